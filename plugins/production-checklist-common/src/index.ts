@@ -1,0 +1,10 @@
+/**
+ * What both sides of the production checklist's wire share.
+ *
+ * @packageDocumentation
+ */
+export * from './api';
+export * from './checklist';
+export * from './message';
+export * from './report';
+export * from './score';

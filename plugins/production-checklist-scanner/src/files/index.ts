@@ -1,0 +1,3 @@
+export { FileTree } from './FileTree';
+export type { FileEntry, OmittedFile } from './FileTree';
+export { SourceFile } from './SourceFile';

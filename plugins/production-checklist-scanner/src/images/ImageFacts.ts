@@ -1,0 +1,71 @@
+import { Evidence } from 'backstage-plugin-production-checklist-common';
+import { StartFact } from '../ecosystems/facts';
+import { InstallFact } from '../ecosystems/facts';
+import { Dockerfile, Stage } from '../formats/dockerfile/Dockerfile';
+import { ShellCommand } from '../formats/shell/shell';
+
+/** The production images that run the component. */
+export interface ImageFacts {
+  /** Dockerfiles that a release builds; several where several do. */
+  readonly dockerfiles: readonly ImageBuild[];
+  /** Builders without a Dockerfile: Jib, ko, buildpacks, … */
+  readonly builders: readonly { name: string; at: Evidence }[];
+}
+
+/** One Dockerfile, built to one target. */
+export interface ImageBuild {
+  readonly dockerfile: Dockerfile;
+  /** The build context's directory in the repository, empty for the root. */
+  readonly contextPath: string;
+  /** Only a development Dockerfile exists, so it is judged. */
+  readonly development: boolean;
+  /** The stage that is shipped, and the stages it builds on, the shipped one last. */
+  readonly stages: readonly Stage[];
+  /** Every command of every RUN of those stages. */
+  readonly commands: readonly ImageCommand[];
+  /** Every command of every RUN of all stages that the shipped one needs. */
+  readonly allCommands: readonly ImageCommand[];
+  readonly start: StartCommand;
+  /** The last USER in effect, in the shipped stage or one it builds on. */
+  readonly user?: { name: string; at: Evidence };
+  /** Environment at the end of the shipped stage, with what its stages set. */
+  readonly env: ReadonlyMap<string, string>;
+}
+
+/** A command of a RUN instruction. */
+export interface ImageCommand {
+  command: ShellCommand;
+  at: Evidence;
+  stage: Stage;
+  /** What of the RUN mounts caches, by target path. */
+  cacheMounts: readonly string[];
+  /** Every command of the same RUN, this one included. */
+  run: readonly ShellCommand[];
+  /** What it installs, where it does. */
+  install?: InstallFact;
+}
+
+/** What an image runs, followed from ENTRYPOINT and CMD to the server. */
+export interface StartCommand {
+  /** From the outermost to the innermost that could be followed. */
+  readonly steps: readonly StartStep[];
+  /**
+   * Why it could not be followed to its end: the script is not in the
+   * repository, the base image's own command is not known.
+   */
+  readonly unresolved?: string;
+  /** The known server of an official base image that the image starts. */
+  readonly baseServer?: { name: string; at: Evidence };
+}
+
+export interface StartStep {
+  argv: readonly string[];
+  at: Evidence;
+  /**
+   * How it came to run: as process 1 itself, under a shell that stays, by
+   * `exec` in a script, or as another step's child.
+   */
+  via: 'exec-form' | 'shell-form' | 'exec' | 'child' | 'replaced';
+  /** What it is, where an ecosystem knows it. */
+  fact?: StartFact;
+}

@@ -1,0 +1,19 @@
+/**
+ * The production checklist: a repository's files in, a report out.
+ *
+ * @packageDocumentation
+ */
+export { defineCheck } from './check';
+export type {
+  Check,
+  CheckDefinition,
+  Fix,
+  Verdict,
+  Verdicts,
+} from './check';
+export { CHECKLIST } from './checks/checklist';
+export type { Component } from './component/Component';
+export type { ComponentTarget } from './component/ComponentScope';
+export { FileTree, SourceFile } from './files';
+export type { FileEntry, OmittedFile } from './files';
+export { scan } from './scan';
