@@ -1,0 +1,153 @@
+import { Check } from '../../check';
+import { componentWith } from '../__testUtils__/componentWith';
+import { exists } from './exists';
+import { migrations } from './migrations';
+import { requirements } from './requirements';
+import { run } from './run';
+
+const PROSE =
+  'Takes the orders of the shop, checks them against the stock, and hands them to the warehouse, which packs what was ordered and sends it to the customer.';
+
+function judge(check: Check, readme: string, path = 'README.md') {
+  return check.evaluate(
+    componentWith({
+      files: { [path]: readme },
+      facts: { migrations: [{ tool: 'Flyway', at: { path: 'V1.sql' } }] },
+    }),
+  );
+}
+
+describe('readme/exists', () => {
+  it('passes where the project is described', async () => {
+    await expect(judge(exists, `# Orders\n\n${PROSE}`)).toMatchObject({
+      status: 'pass',
+      evidence: [{ path: 'README.md', line: 3 }],
+    });
+  });
+
+  it('passes on a short text in a script without spaces', () => {
+    expect(
+      judge(exists, '# 주문\n\n주문을받아재고를확인하고창고로넘기는서비스입니다이서비스는고객의주문을처리하며배송까지의과정을관리합니다그리고결제와환불요청도함께처리합니다'),
+    ).toMatchObject({ status: 'pass' });
+  });
+
+  it.each([
+    ['a heading and a badge', '# Orders\n![build](https://ci/badge.svg)'],
+    ['code alone', `# Orders\n\n\`\`\`\n${PROSE}\n\`\`\``],
+  ])('fails on %s', (_, text) => {
+    expect(judge(exists, text)).toMatchObject({ status: 'fail' });
+  });
+
+  it('fails on the untouched text of a generator', () => {
+    const text =
+      'This README would normally document whatever steps are necessary to get the application up and running. Things you may want to cover: Ruby version, System dependencies, Configuration, Database creation.';
+    expect(judge(exists, text)).toMatchObject({
+      status: 'fail',
+      reason: { params: { generator: 'Rails' } },
+    });
+  });
+
+  it('fails without one, and takes an ancestor’s', () => {
+    const target = { path: 'services/orders' };
+    expect(
+      exists.evaluate(
+        componentWith({ files: { 'services/orders/a.go': '' }, target }),
+      ),
+    ).toMatchObject({ status: 'fail', evidence: [] });
+    expect(
+      exists.evaluate(
+        componentWith({
+          files: { 'services/orders/a.go': '', 'README.md': PROSE },
+          target,
+        }),
+      ),
+    ).toMatchObject({ status: 'pass' });
+  });
+});
+
+describe('readme/requirements', () => {
+  it.each([
+    ['a tool and its version', 'Needs Node.js 20 or later.'],
+    ['a list under a heading', '## Prerequisites\n\n- Docker\n- kubectl'],
+    ['a service', 'The service requires a PostgreSQL database.'],
+    ['a variable', '## Environment variables\n\n| `DATABASE_URL` | where it is |\n| - | - |'],
+    ['Korean', '실행하려면 Docker가 필요합니다.'],
+  ])('passes where they name %s', (_, text) => {
+    expect(judge(requirements, text)).toMatchObject({ status: 'pass' });
+  });
+
+  it.each([
+    ['a command that implies them', '```\ndocker compose up\n```'],
+    ['a description', PROSE],
+  ])('fails on %s', (_, text) => {
+    expect(judge(requirements, text)).toMatchObject({ status: 'fail' });
+  });
+});
+
+describe('readme/run', () => {
+  it.each([
+    '```\n$ docker-compose up -d\n```',
+    '```\nnpm ci\nnpm start\n```',
+    'Start it with `./gradlew :orders:bootRun`.',
+    '```\nmvn spring-boot:run\n```',
+    '```\ngo run ./cmd/orders\n```',
+    '```\nkubectl apply -f release/all.yaml\n```',
+    '```\nuv run fastapi dev app/main.py\n```',
+    '```\nbundle exec puma\n```',
+    '```\nmake run\n```',
+    '```\n./mvnw -pl orders quarkus:dev\n```',
+  ])('passes on %j', text => {
+    expect(judge(run, text)).toMatchObject({ status: 'pass' });
+  });
+
+  it.each([
+    'See [the handbook](https://example.org/run).',
+    '```\nnpm test\n```',
+    '```\nmake lint\n```',
+    '```\ngo test ./...\n```',
+  ])('fails on %j', text => {
+    expect(judge(run, text)).toMatchObject({ status: 'fail' });
+  });
+
+  it('reads a document that the README links to', () => {
+    expect(
+      run.evaluate(
+        componentWith({
+          files: {
+            'README.md': 'See [how to run](docs/running.md#local).',
+            'docs/running.md': '```\nmake up\n```',
+          },
+        }),
+      ),
+    ).toMatchObject({
+      status: 'pass',
+      evidence: [{ path: 'docs/running.md', line: 2 }],
+    });
+  });
+});
+
+describe('readme/migrations', () => {
+  it.each([
+    '```\nnpx prisma migrate deploy\n```',
+    'Flyway applies the migrations when the service starts.',
+    '## Migrations\n\nSee the wiki.\n\n## Migrations\n\nThey are automatic.',
+  ])('passes on %j', text => {
+    expect(judge(migrations, text)).toMatchObject({ status: 'pass' });
+  });
+
+  it.each([PROSE, 'The role needs rights that migrations need.'])(
+    'fails on %j',
+    text => {
+      expect(judge(migrations, text)).toMatchObject({
+        status: 'fail',
+        evidence: [{ path: 'V1.sql' }],
+      });
+    },
+  );
+
+  it('does not apply without migrations', () => {
+    expect(
+      migrations.evaluate(componentWith({ files: { 'README.md': PROSE } })),
+    ).toMatchObject({ status: 'not-applicable' });
+  });
+});
