@@ -1,3 +1,5 @@
+import { Level } from './score';
+
 /**
  * The sections of the checklist, in their order. A section's id is stable.
  *
@@ -77,4 +79,6 @@ export interface CheckMetadata {
 export interface ChecklistMetadata {
   sections: { id: string; title: string }[];
   checks: CheckMetadata[];
+  /** From the lowest to the highest, where they are not the default ones. */
+  levels?: Level[];
 }

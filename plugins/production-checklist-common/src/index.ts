@@ -5,6 +5,8 @@
  */
 export * from './api';
 export * from './checklist';
+export * from './client';
 export * from './message';
+export * from './permissions';
 export * from './report';
 export * from './score';

@@ -14,8 +14,16 @@ export type {
 export { CHECKLIST } from './checks/checklist';
 export type { Component } from './component/Component';
 export type { ComponentTarget } from './component/ComponentScope';
-export { FileTree, SourceFile } from './files';
-export type { FileEntry, OmittedFile } from './files';
+export { detectEcosystems } from './detectEcosystems';
+export {
+  DEFAULT_READ_LIMITS,
+  FileTree,
+  LimitExceededError,
+  SourceFile,
+  readArchive,
+  readDirectory,
+} from './files';
+export type { FileEntry, OmittedFile, ReadLimits } from './files';
 export { summarise } from './report/ReportSummary';
 export type { ReportSummary } from './report/ReportSummary';
 export { toJson } from './report/toJson';

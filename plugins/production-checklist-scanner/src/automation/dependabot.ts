@@ -1,58 +1,67 @@
 import picomatch from 'picomatch';
 import { FileTree } from '../files/FileTree';
 import { SourceFile } from '../files/SourceFile';
-import { folderOf } from '../files/paths';
+import { YamlNode } from '../formats/yaml/YamlNode';
 import { parseYaml } from '../formats/yaml/parseYaml';
 import { UpdateBot } from './UpdateBot';
 
 const PATHS = ['.github/dependabot.yml', '.github/dependabot.yaml'];
 
-/** Ecosystems whose updater follows a workspace from its root. */
-const FOLLOWS_WORKSPACES = new Set([
-  'npm',
-  'bun',
-  'cargo',
-  'uv',
-  'gradle',
-  'maven',
-  'nuget',
-  'mix',
-]);
-
+/** Dependabot looks after the ecosystems and directories it is told to. */
 export function dependabot(tree: FileTree): UpdateBot | undefined {
   const file = PATHS.map(path => tree.read(path)).find(Boolean);
-  return file && { name: 'Dependabot', at: { path: file.path }, covers: coverageOf(file) };
+  if (!file) return undefined;
+  const updates = readUpdates(file);
+  return {
+    name: 'Dependabot',
+    at: { path: file.path },
+    covers: ({ bots, directories }) => {
+      const update = updates.find(
+        ({ ecosystem, patterns }) =>
+          bots.dependabot.includes(ecosystem) &&
+          directories.some(directory =>
+            patterns.some(pattern => matches(pattern, directory)),
+          ),
+      );
+      return update && { path: file.path, line: update.line };
+    },
+  };
 }
 
 interface Update {
   ecosystem: string;
-  directories: string[];
+  /** Directories and globs, as they are written. */
+  patterns: string[];
   line: number;
 }
 
-function coverageOf(file: SourceFile): UpdateBot['covers'] {
-  const updates = readUpdates(file);
-  return (ecosystems, path) => {
-    const update = updates.find(
-      ({ ecosystem, directories }) =>
-        ecosystems.includes(ecosystem) &&
-        directories.some(directory =>
-          includes(directory, folderOf(path), FOLLOWS_WORKSPACES.has(ecosystem)),
-        ),
-    );
-    return update && { path: file.path, line: update.line };
-  };
-}
-
 function readUpdates(file: SourceFile): Update[] {
-  const [document] = parseYaml(file);
-  return (document?.root?.get('updates')?.items ?? []).flatMap(entry => {
+  const [root] = parseYaml(file);
+  return (root?.get('updates')?.items ?? []).flatMap(entry => {
     const ecosystem = entry.get('package-ecosystem')?.string;
     if (!ecosystem || isSwitchedOff(entry)) return [];
-    const directories = [
-      entry.get('directory')?.string,
-      ...(entry.get('directories')?.items ?? []).map(({ string }) => string),
-    ].filter((directory): directory is string => directory !== undefined);
-    return [{ ecosystem, directories, line: entry.line }];
+    const patterns = [
+      entry.get('directory'),
+      ...(entry.get('directories')?.items ?? []),
+    ].flatMap(directory => directory?.string ?? []);
+    return [{ ecosystem, patterns, line: entry.line }];
   });
+}
+
+/** No pull requests at all, or for some packages alone. */
+function isSwitchedOff(entry: YamlNode): boolean {
+  const allowed = entry.get('allow')?.items ?? [];
+  const namesPackages = (rule: YamlNode) => {
+    const name = rule.get('dependency-name')?.string;
+    return name !== undefined && name !== '*';
+  };
+  return (
+    entry.get('open-pull-requests-limit')?.number === 0 ||
+    (allowed.length > 0 && allowed.every(namesPackages))
+  );
+}
+
+function matches(pattern: string, directory: string): boolean {
+  const wanted = pattern.replace(/^\/+|\/+$/g, '');
+  return wanted === directory || picomatch.isMatch(directory, wanted);
 }

@@ -6,9 +6,14 @@ import { configFromEnv } from './environment-variables/configFromEnv';
 import { noCommittedEnvFile } from './environment-variables/noCommittedEnvFile';
 import { noCommittedSecrets } from './environment-variables/noCommittedSecrets';
 import { handlesSigterm } from './graceful-shutdown/handlesSigterm';
+import { terminationGracePeriod } from './graceful-shutdown/terminationGracePeriod';
+import { distinct } from './health-probes/distinct';
 import { endpoint } from './health-probes/endpoint';
 import { grpc } from './health-probes/grpc';
+import { liveness } from './health-probes/liveness';
+import { readiness } from './health-probes/readiness';
 import { noLogRotation } from './logs/noLogRotation';
+import { noLogSidecar } from './logs/noLogSidecar';
 import { stdout } from './logs/stdout';
 import { apm } from './monitoring/apm';
 import { errorTracking } from './monitoring/errorTracking';
@@ -25,6 +30,7 @@ export const CHECKLIST: readonly Check[] = [
   // Logs
   stdout,
   noLogRotation,
+  noLogSidecar,
 
   // Environment variables
   configFromEnv,
@@ -44,9 +50,13 @@ export const CHECKLIST: readonly Check[] = [
 
   // Graceful shutdown
   handlesSigterm,
+  terminationGracePeriod,
 
   // Readiness and liveness probes
+  readiness,
+  liveness,
   endpoint,
+  distinct,
   grpc,
 
   // Monitoring

@@ -131,7 +131,8 @@ export interface SettingFact {
   subject: 'credential' | 'connection' | 'port' | 'other';
   /** The variable or key: `DATABASE_URL`, `spring.datasource.password`. */
   name: string;
-  from: 'environment' | 'literal' | 'file';
+  /** `argument`: of the command line alone. */
+  from: 'environment' | 'literal' | 'file' | 'argument';
   at: Evidence;
 }
 

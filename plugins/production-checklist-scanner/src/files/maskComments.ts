@@ -36,6 +36,11 @@ const ELIXIR: Lexicon = {
 };
 // A quote in Rust is as often a lifetime as a character.
 const RUST: Lexicon = { ...C, strings: ['"'] };
+const FSHARP: Lexicon = {
+  line: ['//'],
+  block: [['(*', '*)']],
+  strings: ['"""', '"'],
+};
 const MARKUP: Lexicon = { line: [], block: [['<!--', '-->']], strings: [] };
 
 const LEXICONS: Record<string, Lexicon> = {
@@ -56,6 +61,7 @@ const LEXICONS: Record<string, Lexicon> = {
   groovy: JVM,
   gradle: JVM,
   cs: C,
+  fs: FSHARP,
   rs: RUST,
   php: PHP,
   py: PYTHON,
@@ -73,6 +79,9 @@ const LEXICONS: Record<string, Lexicon> = {
   conf: HASH,
   xml: MARKUP,
   csproj: MARKUP,
+  fsproj: MARKUP,
+  vbproj: MARKUP,
+  config: MARKUP,
   props: MARKUP,
 };
 

@@ -1,7 +1,11 @@
 import { Evidence } from 'backstage-plugin-production-checklist-common';
 import { StartFact } from '../ecosystems/facts';
 import { InstallFact } from '../ecosystems/facts';
-import { Dockerfile, Stage } from '../formats/dockerfile/Dockerfile';
+import {
+  Dockerfile,
+  Instruction,
+  Stage,
+} from '../formats/dockerfile/Dockerfile';
 import { ShellCommand } from '../formats/shell/shell';
 
 /** The production images that run the component. */
@@ -21,6 +25,8 @@ export interface ImageBuild {
   readonly development: boolean;
   /** The stage that is shipped, and the stages it builds on, the shipped one last. */
   readonly stages: readonly Stage[];
+  /** Every stage that the shipped one is made from, in their order. */
+  readonly neededStages: readonly Stage[];
   /** Every command of every RUN of those stages. */
   readonly commands: readonly ImageCommand[];
   /** Every command of every RUN of all stages that the shipped one needs. */
@@ -36,7 +42,10 @@ export interface ImageBuild {
 export interface ImageCommand {
   command: ShellCommand;
   at: Evidence;
+  instruction: Instruction;
   stage: Stage;
+  /** The directory of the image that it runs in. */
+  folder: string;
   /** What of the RUN mounts caches, by target path. */
   cacheMounts: readonly string[];
   /** Every command of the same RUN, this one included. */
@@ -54,6 +63,8 @@ export interface StartCommand {
    * repository, the base image's own command is not known.
    */
   readonly unresolved?: string;
+  /** The user that an entrypoint changes to before it starts the program. */
+  readonly dropsTo?: { user: string; at: Evidence };
   /** The known server of an official base image that the image starts. */
   readonly baseServer?: { name: string; at: Evidence };
 }
@@ -63,9 +74,10 @@ export interface StartStep {
   at: Evidence;
   /**
    * How it came to run: as process 1 itself, under a shell that stays, by
-   * `exec` in a script, or as another step's child.
+   * `exec` in a script, as another step's child, in the place of a step that
+   * it replaces, or under one that passes signals on.
    */
-  via: 'exec-form' | 'shell-form' | 'exec' | 'child' | 'replaced';
+  via: 'exec-form' | 'shell-form' | 'exec' | 'child' | 'replaced' | 'forwarded';
   /** What it is, where an ecosystem knows it. */
   fact?: StartFact;
 }

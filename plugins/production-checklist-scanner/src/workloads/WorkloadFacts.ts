@@ -39,6 +39,8 @@ export interface Container {
   at: Evidence;
   command?: readonly string[];
   args?: readonly string[];
+  /** The ports that it declares. */
+  ports?: readonly { name?: string; number: string }[];
   env: readonly EnvironmentVariable[];
   readiness?: Probe;
   liveness?: Probe;

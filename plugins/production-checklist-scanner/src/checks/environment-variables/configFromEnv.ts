@@ -1,6 +1,13 @@
 import { defineCheck } from '../../check';
 import { SettingFact } from '../../ecosystems/facts';
 
+const PLACES: Readonly<Record<SettingFact['from'], string>> = {
+  environment: 'the environment',
+  literal: 'the code',
+  file: 'a committed file',
+  argument: 'an argument of the command line',
+};
+
 export const configFromEnv = defineCheck({
   id: 'environment-variables/config-from-env',
   title: 'Configuration comes from the environment',
@@ -33,7 +40,7 @@ export const configFromEnv = defineCheck({
         {
           subject: subjectOf(fixed),
           name: fixed.name,
-          where: fixed.from === 'file' ? 'a committed file' : 'the code',
+          where: PLACES[fixed.from],
         },
         component.fix('read-environment'),
       );

@@ -6,7 +6,7 @@ const NOT_CREDENTIAL =
   /(file|path|dir|name|url|uri|endpoint|expir\w*|ttl|timeout|length|size|issuer|audience|algorithm|header|enabled|id)$/i;
 const CONNECTION =
   /(url|uri|dsn|host(name)?s?|addr(ess)?|endpoint|servers?|brokers?|connection[_.-]?string|database|datasource|db[_.-]?name)$|(^|[_.-])(db|database|datasource|redis|mongo(db)?|postgres(ql)?|pg|mysql|mariadb|kafka|rabbit(mq)?|amqp|nats|elasticsearch|opensearch|memcached?|smtp|s3|sqs|sns|dynamodb|cassandra|consul|eureka|vault)([_.-]|$)/i;
-const PORT = /(^|[_.-])port$/i;
+const PORT = /(^|[_.-])port([_.-]?number)?$/i;
 
 /** What a setting is about, by its name: `DB_PASSWORD`, `spring.datasource.url`. */
 export function subjectOf(name: string): SettingFact['subject'] {

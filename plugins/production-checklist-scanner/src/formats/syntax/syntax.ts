@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Language, Node, Parser, Tree } from 'web-tree-sitter';
 import { SourceFile } from '../../files/SourceFile';
@@ -35,7 +36,9 @@ export async function loadGrammars(grammars: Iterable<Grammar>): Promise<void> {
     if (languages.has(grammar)) continue;
     languages.set(
       grammar,
-      await Language.load(path.join(folder, `tree-sitter-${grammar}.wasm`)),
+      await Language.load(
+        await readFile(path.join(folder, `tree-sitter-${grammar}.wasm`)),
+      ),
     );
   }
 }

@@ -1,0 +1,46 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, Page, test } from '@playwright/test';
+import { openBoard, openWorstService } from './board';
+
+const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+
+async function expectNoViolations(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(WCAG_22_AA)
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+  ).toEqual([]);
+}
+
+for (const theme of ['light', 'dark']) {
+  test.describe(`in the ${theme} theme`, () => {
+    test.beforeEach(({ page }) =>
+      page.addInitScript(
+        name => window.localStorage.setItem('theme', name),
+        theme,
+      ),
+    );
+
+    test('the scoreboard has no accessibility violation', async ({ page }) => {
+      await openBoard(page);
+      await expectNoViolations(page);
+
+      await page
+        .getByRole('group', { name: 'Filters' })
+        .getByRole('button', { name: 'Owner' })
+        .click();
+      await expect(page.getByRole('checkbox').first()).toBeVisible();
+      await expectNoViolations(page);
+    });
+
+    test('the scorecard has no accessibility violation', async ({ page }) => {
+      await openWorstService(page);
+      await expectNoViolations(page);
+
+      await page.locator('ol button').first().click();
+      await expect(page.getByText('Why it matters').first()).toBeVisible();
+      await expectNoViolations(page);
+    });
+  });
+}

@@ -1,0 +1,8 @@
+import { createApp } from '@backstage/frontend-defaults';
+import { portalModule } from './portalModule';
+
+/**
+ * The demo portal. Its plugins are the frontend plugins among this package's
+ * dependencies: `app.packages` in the configuration installs them.
+ */
+export const app = createApp({ features: [portalModule] });

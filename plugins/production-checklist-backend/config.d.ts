@@ -1,0 +1,50 @@
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  /** The production checklist. */
+  productionChecklist?: {
+    targets?: {
+      /**
+       * Which entities are scanned: a catalog filter, or a list of alternative
+       * ones. Components of type service, website or worker by default.
+       */
+      filter?: object | object[];
+      /**
+       * How often the catalog is looked at for new and gone entities; 5
+       * minutes by default.
+       */
+      refresh?: HumanDuration | string;
+    };
+    scanning?: {
+      /**
+       * After what time an entity is looked at again; 24 hours by default. An
+       * unchanged repository costs the look alone.
+       */
+      period?: HumanDuration | string;
+      /**
+       * How many repositories are scanned at the same time over all replicas,
+       * from 1 to 16; 2 by default.
+       */
+      lanes?: number;
+      /**
+       * How long one repository may take to be read and scanned; 5 minutes by
+       * default.
+       */
+      timeout?: HumanDuration | string;
+    };
+    sources?: {
+      /**
+       * Directories whose direct children are repositories that may be read
+       * from disk, for entities whose location is a `file:` one. Relative paths
+       * are relative to the backend's working directory. None by default.
+       */
+      localDirectories?: string[];
+      limits?: {
+        /** How many files a repository may have; 100000 by default. */
+        maxFiles?: number;
+        /** How large a repository may be, in MiB; 512 by default. */
+        maxMegabytes?: number;
+      };
+    };
+  };
+}

@@ -1,0 +1,26 @@
+/** An entity to scan, and where its files are. */
+export interface Target {
+  entityRef: string;
+  title: string;
+  owner?: string;
+  system?: string;
+  type?: string;
+  lifecycle?: string;
+  location: TargetLocation;
+  /** Its directory in the repository, empty for the root. */
+  path: string;
+  /** What its image and workloads may be called. */
+  names: string[];
+  /** Where its manifests are, if an annotation says so. */
+  manifests?: string[];
+}
+
+/** A repository, at no particular revision. */
+export type TargetLocation =
+  | { type: 'scm'; url: string }
+  | { type: 'directory'; directory: string };
+
+/** Names a repository: targets with the same key are read together. */
+export function repositoryKey(location: TargetLocation): string {
+  return location.type === 'scm' ? location.url : location.directory;
+}

@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseLocationRef } from '@backstage/catalog-model';
+import { ScanFailure } from '../ScanFailure';
+import { TargetLocation } from './Target';
+
+/**
+ * The repository and directory that a `file:` location names. Each direct
+ * child of an allowed directory is a repository; what lies deeper is in it.
+ */
+export function localTarget(
+  target: string,
+  managedBy: string | undefined,
+  allowed: readonly string[],
+): { location: TargetLocation; path: string } {
+  const directory = directoryOf(target, managedBy);
+  for (const parent of allowed) {
+    const inside = path.relative(parent, directory);
+    if (!inside || inside.startsWith('..') || path.isAbsolute(inside)) continue;
+    const [repository, ...rest] = inside.split(path.sep);
+    return {
+      location: { type: 'directory', directory: path.join(parent, repository) },
+      path: rest.join('/'),
+    };
+  }
+  throw new ScanFailure(
+    'directory-not-allowed',
+    `The directory \`${directory}\` may not be read.`,
+    'Give the entity a `url:` source location, or list the directory’s parent under `productionChecklist.sources.localDirectories`.',
+    { directory },
+  );
+}
+
+/** A relative target is relative to the file that the entity is read from. */
+function directoryOf(target: string, managedBy: string | undefined): string {
+  const plain = target.startsWith('file:') ? fileURLToPath(target) : target;
+  const base = managedBy ? path.dirname(parseLocationRef(managedBy).target) : '.';
+  const absolute = path.resolve(base, plain);
+  return /\.ya?ml$/i.test(absolute) ? path.dirname(absolute) : absolute;
+}

@@ -1,0 +1,111 @@
+import {
+  ANNOTATION_LOCATION,
+  ANNOTATION_SOURCE_LOCATION,
+  Entity,
+  RELATION_OWNED_BY,
+  RELATION_PART_OF,
+  parseLocationRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { ScmIntegrationRegistry } from '@backstage/integration';
+import { ScanFailure } from '../ScanFailure';
+import { Target, TargetLocation } from './Target';
+import { localTarget } from './localTarget';
+import { scmTarget } from './scmTarget';
+
+/** Directory of the component in its repository, where it is not the location's. */
+export const ANNOTATION_SOURCE_PATH = 'production-checklist/source-path';
+/** Paths or globs of the manifests in the repository, separated by commas. */
+export const ANNOTATION_MANIFEST_PATH = 'production-checklist/manifest-path';
+
+/** What the store keeps of an entity, whether it can be scanned or not. */
+export type TargetEntity = Pick<
+  Target,
+  'entityRef' | 'title' | 'owner' | 'system' | 'type' | 'lifecycle'
+>;
+
+export function describeEntity(entity: Entity): TargetEntity {
+  const { spec = {}, metadata } = entity;
+  const text = (value: unknown) =>
+    typeof value === 'string' ? value : undefined;
+  const related = (type: string) =>
+    entity.relations?.find(relation => relation.type === type)?.targetRef;
+  return {
+    entityRef: stringifyEntityRef(entity),
+    title: metadata.title ?? metadata.name,
+    owner: related(RELATION_OWNED_BY),
+    system: entity.relations?.find(
+      ({ type, targetRef }) =>
+        type === RELATION_PART_OF && targetRef.startsWith('system:'),
+    )?.targetRef,
+    type: text(spec.type),
+    lifecycle: text(spec.lifecycle),
+  };
+}
+
+/**
+ * Finds where an entity's files are.
+ *
+ * @throws ScanFailure where its annotations lead nowhere
+ */
+export function targetOf(
+  entity: Entity,
+  integrations: ScmIntegrationRegistry,
+  localDirectories: readonly string[],
+): Target {
+  const annotations = entity.metadata.annotations ?? {};
+  const { location, path } = locate(annotations, integrations, localDirectories);
+  return {
+    ...describeEntity(entity),
+    location,
+    path: trim(annotations[ANNOTATION_SOURCE_PATH] ?? path),
+    names: [entity.metadata.name],
+    manifests: annotations[ANNOTATION_MANIFEST_PATH]
+      ?.split(',')
+      .map(pattern => pattern.trim()),
+  };
+}
+
+function locate(
+  annotations: Record<string, string>,
+  integrations: ScmIntegrationRegistry,
+  localDirectories: readonly string[],
+): { location: TargetLocation; path: string } {
+  const managedBy = annotations[ANNOTATION_LOCATION];
+  const ref = annotations[ANNOTATION_SOURCE_LOCATION] ?? managedBy;
+  if (!ref) {
+    throw new ScanFailure(
+      'no-source-location',
+      'The entity does not say where its source code is.',
+      `Add the annotation ${ANNOTATION_SOURCE_LOCATION}, for example \`url:https://github.com/org/repo/tree/main/\`.`,
+    );
+  }
+  const { type, target } = parse(ref);
+  if (type === 'url') return scmTarget(target, integrations);
+  if (type === 'file' || type === 'dir') {
+    return localTarget(target, managedBy, localDirectories);
+  }
+  throw new ScanFailure(
+    'location-not-understood',
+    `The source location \`${ref}\` is of the type \`${type}\`, which cannot be read.`,
+    `Set ${ANNOTATION_SOURCE_LOCATION} to a \`url:\` of the repository.`,
+    { ref, type },
+  );
+}
+
+function parse(ref: string): { type: string; target: string } {
+  try {
+    return parseLocationRef(ref);
+  } catch {
+    throw new ScanFailure(
+      'location-not-understood',
+      `The source location \`${ref}\` is no location.`,
+      `Write it as \`url:https://…\`, in the annotation ${ANNOTATION_SOURCE_LOCATION}.`,
+      { ref },
+    );
+  }
+}
+
+function trim(path: string): string {
+  return path.replace(/^(\.?\/)+|\/+$/g, '');
+}

@@ -1,0 +1,94 @@
+import path from 'node:path';
+import {
+  RootConfigService,
+} from '@backstage/backend-plugin-api';
+import { Config, readDurationFromConfig } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import { durationToMilliseconds, HumanDuration } from '@backstage/types';
+
+/** The plugin's options, with their defaults; config.d.ts says what they mean. */
+export interface ProductionChecklistConfig {
+  /** A catalog filter: which entities are scanned. */
+  filter: Record<string, string | string[]>[];
+  /** How often the catalog is looked at for new and gone entities. */
+  refresh: HumanDuration;
+  /** Milliseconds after which an entity is looked at again. */
+  periodMs: number;
+  lanes: number;
+  /** Milliseconds that one repository may take to read and scan. */
+  timeoutMs: number;
+  maxFiles: number;
+  maxBytes: number;
+  /** Absolute directories whose direct children are repositories. */
+  localDirectories: string[];
+}
+
+const DEFAULT_FILTER = [
+  { kind: 'Component', 'spec.type': ['service', 'website', 'worker'] },
+];
+
+/** Reads the options; a wrong one is an error that names its key. */
+export function readConfig(root: RootConfigService): ProductionChecklistConfig {
+  const config = root.getOptionalConfig('productionChecklist');
+  const scanning = config?.getOptionalConfig('scanning');
+  const sources = config?.getOptionalConfig('sources');
+  const limits = sources?.getOptionalConfig('limits');
+  return {
+    filter: readFilter(config),
+    refresh: config?.has('targets.refresh')
+      ? readDurationFromConfig(config, { key: 'targets.refresh' })
+      : { minutes: 5 },
+    periodMs: durationOf(scanning, 'period', { hours: 24 }),
+    lanes: wholeNumber(scanning, 'lanes', 2, 1, 16),
+    timeoutMs: durationOf(scanning, 'timeout', { minutes: 5 }),
+    maxFiles: wholeNumber(limits, 'maxFiles', 100_000, 1),
+    maxBytes:
+      wholeNumber(limits, 'maxMegabytes', 512, 1, 16_384) * 1024 * 1024,
+    localDirectories: (
+      sources?.getOptionalStringArray('localDirectories') ?? []
+    ).map(directory => path.resolve(directory)),
+  };
+}
+
+function readFilter(
+  config: Config | undefined,
+): ProductionChecklistConfig['filter'] {
+  const key = 'productionChecklist.targets.filter';
+  const value = config?.getOptional('targets.filter');
+  if (value === undefined) return DEFAULT_FILTER;
+  const filters = Array.isArray(value) ? value : [value];
+  for (const filter of filters) {
+    if (filter === null || typeof filter !== 'object' || Array.isArray(filter)) {
+      throw new InputError(
+        `${key} must be a catalog filter or a list of them, such as { kind: Component }`,
+      );
+    }
+  }
+  return filters as ProductionChecklistConfig['filter'];
+}
+
+function durationOf(
+  config: Config | undefined,
+  key: string,
+  fallback: HumanDuration,
+): number {
+  return durationToMilliseconds(
+    config?.has(key) ? readDurationFromConfig(config, { key }) : fallback,
+  );
+}
+
+function wholeNumber(
+  config: Config | undefined,
+  key: string,
+  fallback: number,
+  min: number,
+  max: number = Number.MAX_SAFE_INTEGER,
+): number {
+  const value = config?.getOptionalNumber(key) ?? fallback;
+  if (!Number.isInteger(value) || value < min || value > max) {
+    throw new InputError(
+      `productionChecklist.${key} is ${value}; it must be a whole number from ${min} to ${max}`,
+    );
+  }
+  return value;
+}

@@ -1,0 +1,80 @@
+import { Knex } from 'knex';
+import {
+  ComponentSource,
+  ScanStatus,
+  Scorecard,
+  ScorecardResult,
+} from 'backstage-plugin-production-checklist-common';
+import { TargetLocation } from '../../catalog/Target';
+import { ResultRow, TargetRow } from '../rows';
+import { scoreOfRow } from './scoreOfRow';
+
+/** A scorecard as stored, with the location that links are made from. */
+export interface StoredScorecard extends Scorecard {
+  location?: TargetLocation;
+}
+
+/** All that is stored of an entity; undefined where it is no target. */
+export async function getScorecard(
+  knex: Knex,
+  entityRef: string,
+): Promise<StoredScorecard | undefined> {
+  const target = await knex<TargetRow>('targets')
+    .where({ entity_ref: entityRef })
+    .first();
+  if (!target) return undefined;
+  const location: TargetLocation | undefined =
+    target.location === null ? undefined : JSON.parse(target.location);
+  return {
+    entityRef,
+    location,
+    source: location && sourceOf(location, target.path ?? ''),
+    scan: scanOf(target),
+    report:
+      target.scanned_at === null
+        ? undefined
+        : {
+            revision: target.revision ?? undefined,
+            scannedAt: target.scanned_at,
+            score: scoreOfRow(target),
+            results: await resultsOf(knex, entityRef),
+          },
+  };
+}
+
+export function scanOf(
+  row: Pick<
+    TargetRow,
+    'state' | 'phase' | 'started_at' | 'finished_at' | 'problem'
+  >,
+): ScanStatus {
+  return {
+    state: row.state,
+    phase: row.phase ?? undefined,
+    startedAt: row.started_at ?? undefined,
+    finishedAt: row.finished_at ?? undefined,
+    problem:
+      row.state === 'failed' && row.problem
+        ? JSON.parse(row.problem)
+        : undefined,
+  };
+}
+
+async function resultsOf(
+  knex: Knex,
+  entityRef: string,
+): Promise<ScorecardResult[]> {
+  const rows = await knex<ResultRow>('results').where({ entity_ref: entityRef });
+  return rows.map(({ check_id, status, details, since }) => ({
+    check: check_id,
+    status,
+    since,
+    ...JSON.parse(details),
+  }));
+}
+
+function sourceOf(location: TargetLocation, path: string): ComponentSource {
+  return location.type === 'scm'
+    ? { type: 'scm', location: location.url, path }
+    : { type: 'directory', location: location.directory, path };
+}

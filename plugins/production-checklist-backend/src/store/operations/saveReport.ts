@@ -1,0 +1,105 @@
+import { Knex } from 'knex';
+import {
+  CheckResult,
+  Report,
+  Score,
+} from 'backstage-plugin-production-checklist-common';
+import { ResultRow, TargetRow, TransitionRow } from '../rows';
+
+export interface FinishedScan {
+  entityRef: string;
+  report: Report;
+  score: Score;
+  revision?: string;
+  /** What the report was made of: the same key makes the same report. */
+  reportKey: string;
+  /** When it is to be looked at again. */
+  dueAt: Date;
+}
+
+/**
+ * Stores a report: the results that are new or different, a transition for
+ * each status that changed, and the scan itself.
+ */
+export async function saveReport(
+  knex: Knex,
+  { entityRef, report, score, revision, reportKey, dueAt }: FinishedScan,
+): Promise<void> {
+  const now = new Date().toISOString();
+  await knex.transaction(async tx => {
+    const known = new Map(
+      (
+        await tx<ResultRow>('results').where({ entity_ref: entityRef })
+      ).map(row => [row.check_id, row]),
+    );
+    const transitions: TransitionRow[] = [];
+    const changed: ResultRow[] = [];
+    for (const result of report.results) {
+      const before = known.get(result.check);
+      const details = detailsOf(result);
+      known.delete(result.check);
+      if (before?.status === result.status && before.details === details) {
+        continue;
+      }
+      const isMoved = before?.status !== result.status;
+      changed.push({
+        entity_ref: entityRef,
+        check_id: result.check,
+        status: result.status,
+        details,
+        since: isMoved || !before ? now : before.since,
+      });
+      if (isMoved) {
+        transitions.push({
+          entity_ref: entityRef,
+          check_id: result.check,
+          from_status: before?.status ?? null,
+          to_status: result.status,
+          revision: revision ?? null,
+          at: now,
+        });
+      }
+    }
+    if (changed.length) {
+      await tx<ResultRow>('results')
+        .insert(changed)
+        .onConflict(['entity_ref', 'check_id'])
+        .merge();
+    }
+    if (transitions.length) await tx('transitions').insert(transitions);
+    // A check that left the checklist has no latest result.
+    await tx<ResultRow>('results')
+      .where({ entity_ref: entityRef })
+      .whereIn('check_id', [...known.keys()])
+      .delete();
+    await tx('scans').insert({
+      entity_ref: entityRef,
+      at: now,
+      revision: revision ?? null,
+      score: score.score ?? null,
+      coverage: score.coverage ?? null,
+      level: score.level,
+    });
+    await tx<TargetRow>('targets')
+      .where({ entity_ref: entityRef })
+      .update({
+        state: 'done',
+        phase: null,
+        problem: null,
+        failures: 0,
+        due_at: dueAt.toISOString(),
+        finished_at: now,
+        scanned_at: now,
+        revision: revision ?? null,
+        report_key: reportKey,
+        score: score.score ?? null,
+        coverage: score.coverage ?? null,
+        level: score.level,
+        critical_failures: score.criticalFailures,
+      });
+  });
+}
+
+function detailsOf({ reason, evidence, remediation }: CheckResult): string {
+  return JSON.stringify({ reason, evidence, remediation });
+}

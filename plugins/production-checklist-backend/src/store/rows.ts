@@ -1,0 +1,55 @@
+import {
+  CheckResult,
+  ScanPhase,
+  ScanState,
+} from 'backstage-plugin-production-checklist-common';
+
+/** A row of `targets`; see the migration for what the columns mean. */
+export interface TargetRow {
+  entity_ref: string;
+  title: string;
+  sort_title: string;
+  owner: string | null;
+  system: string | null;
+  type: string | null;
+  lifecycle: string | null;
+  location: string | null;
+  repository: string | null;
+  path: string | null;
+  hints: string | null;
+  lane: number;
+  state: ScanState;
+  phase: ScanPhase | null;
+  problem: string | null;
+  failures: number;
+  due_at: string | null;
+  started_at: string | null;
+  finished_at: string | null;
+  synced_at: string;
+  revision: string | null;
+  report_key: string | null;
+  scanned_at: string | null;
+  score: number | null;
+  coverage: number | null;
+  level: number | null;
+  critical_failures: number | null;
+}
+
+/** A row of `results`. */
+export interface ResultRow {
+  entity_ref: string;
+  check_id: string;
+  status: CheckResult['status'];
+  details: string;
+  since: string;
+}
+
+/** A row of `transitions`, as it is written. */
+export interface TransitionRow {
+  entity_ref: string;
+  check_id: string;
+  from_status: CheckResult['status'] | null;
+  to_status: CheckResult['status'];
+  revision: string | null;
+  at: string;
+}

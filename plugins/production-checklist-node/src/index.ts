@@ -1,0 +1,6 @@
+/**
+ * What other backend modules may use of the production checklist.
+ *
+ * @packageDocumentation
+ */
+export { productionChecklistPermissions } from 'backstage-plugin-production-checklist-common';

@@ -1,0 +1,64 @@
+import { Evidence } from 'backstage-plugin-production-checklist-common';
+import { defineCheck } from '../../check';
+import { ImageBuild, ImageCommand } from '../../images/ImageFacts';
+import { cacheLeftBy } from '../../images/packageCaches';
+import { NO_DOCKERFILE, judgeImages } from './judgeImages';
+
+export const cleanLayers = defineCheck({
+  id: 'docker-image/clean-layers',
+  title: 'Leaves no package cache in a layer',
+  weight: 1,
+  question: 'Do the package installs of the final stage leave no cache behind?',
+  why: 'What one layer leaves stays in the image for good, also where a later one deletes it.',
+  remediation:
+    'Delete the package manager’s cache in the same `RUN`, or keep it out of the layer with `--mount=type=cache`.',
+  reasons: {
+    clean:
+      'Every package install of the final stage cleans up in its own layer.',
+    cache: '`{command}` leaves {cache} in its layer.',
+    none: 'The final stage installs no packages with apt, apk, dnf, yum or pip.',
+    noDockerfile: NO_DOCKERFILE,
+  },
+  evaluate(component, verdict) {
+    return judgeImages(component, verdict, build => {
+      const installs = installsOf(build);
+      if (installs.length === 0) return verdict.notApplicable('none');
+      const dirty = installs.filter(({ cache }) => cache.left !== undefined);
+      if (dirty.length === 0) {
+        return verdict.pass('clean', places(installs));
+      }
+      const [{ cache, command }] = dirty;
+      return verdict.fail(
+        'cache',
+        places(dirty),
+        {
+          command: textOf(command),
+          cache: cache.left ?? '',
+        },
+        { name: cache.manager, text: cache.fix },
+      );
+    });
+  },
+});
+
+function installsOf({ commands, env }: ImageBuild) {
+  return commands.flatMap(command => {
+    const cache = cacheLeftBy(command, env);
+    return cache ? [{ command, cache }] : [];
+  });
+}
+
+/** `apt-get install`, `apk add`, without options. */
+function textOf({ command: { argv } }: ImageCommand): string {
+  return argv
+    .filter(word => !word.startsWith('-'))
+    .slice(0, 2)
+    .join(' ');
+}
+
+function places(installs: readonly { command: ImageCommand }[]): Evidence[] {
+  const lines = new Map<number, Evidence>();
+  for (const { command } of installs)
+    lines.set(command.at.line ?? 0, command.at);
+  return [...lines.values()];
+}

@@ -1,0 +1,1 @@
+export { jvm } from './jvm';

@@ -1,0 +1,84 @@
+import { SourceFile } from '../../../files/SourceFile';
+import {
+  Grammar,
+  SyntaxNode,
+  parseSyntax,
+} from '../../../formats/syntax/syntax';
+
+export const GRAMMARS: readonly Grammar[] = ['javascript', 'typescript', 'tsx'];
+
+/** The root of a JavaScript or TypeScript file's syntax tree. */
+export function syntaxOf(file: SourceFile): SyntaxNode {
+  return parseSyntax(file, grammarOf(file.path));
+}
+
+function grammarOf(path: string): Grammar {
+  if (/\.tsx$/.test(path)) return 'tsx';
+  return /\.[cm]?ts$/.test(path) ? 'typescript' : 'javascript';
+}
+
+const FUNCTIONS = new Set([
+  'arrow_function',
+  'function_expression',
+  'function_declaration',
+  'generator_function_declaration',
+  'method_definition',
+]);
+
+export function isFunction(node: SyntaxNode): boolean {
+  return FUNCTIONS.has(node.type);
+}
+
+/** The innermost function that a node stands in. */
+export function functionAround(node: SyntaxNode): SyntaxNode | undefined {
+  for (let at = node.parent; at; at = at.parent) {
+    if (isFunction(at)) return at;
+  }
+  return undefined;
+}
+
+/** The arguments of a call. */
+export function argumentsOf(call: SyntaxNode): SyntaxNode[] {
+  return (
+    call
+      .childForFieldName('arguments')
+      ?.namedChildren.filter(
+        (node): node is SyntaxNode => node !== null && node.type !== 'comment',
+      ) ?? []
+  );
+}
+
+/** `a.b.c` calls `c` of `a.b`; `f` calls `f` of nothing. */
+export function calleeOf(call: SyntaxNode): {
+  receiver: string;
+  name: string;
+} {
+  return splitMember(call.childForFieldName('function'));
+}
+
+/** The object and the property of a member expression. */
+export function splitMember(node: SyntaxNode | null): {
+  receiver: string;
+  name: string;
+} {
+  if (!node) return { receiver: '', name: '' };
+  if (node.type === 'non_null_expression') {
+    return splitMember(node.namedChildren[0]);
+  }
+  if (node.type !== 'member_expression') {
+    return { receiver: '', name: node.type === 'identifier' ? node.text : '' };
+  }
+  return {
+    receiver: node.childForFieldName('object')?.text ?? '',
+    name: node.childForFieldName('property')?.text ?? '',
+  };
+}
+
+/** The value of a string literal. */
+export function stringOf(node: SyntaxNode | undefined): string | undefined {
+  return node?.type === 'string' ||
+    (node?.type === 'template_string' &&
+      node.descendantsOfType('template_substitution').length === 0)
+    ? node.text.slice(1, -1)
+    : undefined;
+}

@@ -1,0 +1,36 @@
+import { Ecosystem } from '../Ecosystem';
+import { perScope } from '../shared/perScope';
+import { productionImages } from '../shared/productionImages';
+import { dependencies } from './dependencies';
+import { health } from './health';
+import { install } from './install';
+import { logging } from './logging';
+import { migrations } from './migrations';
+import { monitoring } from './monitoring';
+import { remedies } from './remedies';
+import { servers } from './servers';
+import { settings } from './settings';
+import { shutdown } from './shutdown';
+import { hasPhp } from './sources';
+import { start } from './start';
+
+const imagesOf = perScope(scope => productionImages(scope, php));
+
+export const php: Ecosystem = {
+  id: 'php',
+  title: 'PHP',
+  extensions: ['php'],
+  grammars: ['php'],
+  detect: hasPhp,
+  dependencies,
+  servers: scope => servers(scope, imagesOf(scope)),
+  shutdown: scope => shutdown(scope, imagesOf(scope)),
+  health,
+  logging,
+  settings,
+  monitoring: scope => monitoring(scope, imagesOf(scope)),
+  migrations: scope => migrations(scope, imagesOf(scope)),
+  install,
+  start,
+  remedies,
+};

@@ -1,0 +1,36 @@
+import { Ecosystem } from '../Ecosystem';
+import { perScope } from '../shared/perScope';
+import { productionImages } from '../shared/productionImages';
+import { dependencies } from './dependencies';
+import { health } from './health';
+import { install } from './install';
+import { logging } from './logging';
+import { migrations } from './migrations';
+import { monitoring } from './monitoring';
+import { remedies } from './remedies';
+import { servers } from './servers';
+import { settings } from './settings';
+import { shutdown } from './shutdown';
+import { hasPython } from './sources';
+import { start } from './start';
+
+const imagesOf = perScope(scope => productionImages(scope, python));
+
+export const python: Ecosystem = {
+  id: 'python',
+  title: 'Python',
+  extensions: ['py'],
+  grammars: ['python'],
+  detect: hasPython,
+  dependencies,
+  servers: scope => servers(scope, imagesOf(scope)),
+  shutdown: scope => shutdown(scope, imagesOf(scope)),
+  health,
+  logging: scope => logging(scope, imagesOf(scope)),
+  settings,
+  monitoring: scope => monitoring(scope, imagesOf(scope)),
+  migrations: scope => migrations(scope, imagesOf(scope)),
+  install,
+  start,
+  remedies,
+};

@@ -1,0 +1,2 @@
+export { parseHocon } from './parseHocon';
+export type { HoconDocument, HoconEntry } from './parseHocon';

@@ -1,0 +1,3 @@
+export { JsonNode } from './JsonNode';
+export { parseJson } from './parseJson';
+export { parseJson5 } from './parseJson5';

@@ -1,0 +1,2 @@
+export { parseProperties } from './parseProperties';
+export type { Property } from './parseProperties';

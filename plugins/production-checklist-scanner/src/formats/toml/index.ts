@@ -1,0 +1,2 @@
+export { TomlNode } from './TomlNode';
+export { parseToml } from './parseToml';

@@ -1,0 +1,2 @@
+export { XmlElement } from './XmlElement';
+export { parseXml } from './parseXml';

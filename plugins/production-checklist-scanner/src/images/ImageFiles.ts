@@ -1,0 +1,250 @@
+import picomatch from 'picomatch';
+import { Evidence } from 'backstage-plugin-production-checklist-common';
+import { FileTree } from '../files/FileTree';
+import { folderOf, join } from '../files/paths';
+import {
+  Dockerfile,
+  Instruction,
+  Stage,
+} from '../formats/dockerfile/Dockerfile';
+import { commandsOf } from './commandsOf';
+import { absolutePath, baseName, pathBelow } from './imagePaths';
+
+/** A text in an image, and where it comes from. */
+export interface ImageFile {
+  text: string;
+  /** Its path in the repository; the Dockerfile's for a text written there. */
+  path: string;
+  /** The place of an offset in the text. */
+  at(offset: number): Evidence;
+}
+
+interface Copy {
+  stage: Stage;
+  /** Undefined for the build context. */
+  from?: Stage;
+  instruction: Instruction;
+  sources: string[];
+  /** Absolute; ends in `/` where it is written so. */
+  destination: string;
+}
+
+/** Where a shell looks for a command without a slash. */
+const SEARCH_PATH = [
+  '/usr/local/bin',
+  '/usr/local/sbin',
+  '/usr/bin',
+  '/usr/sbin',
+  '/bin',
+  '/sbin',
+];
+const MAX_STAGES = 8;
+
+/** Finds the files of an image in the repository, through COPY and ADD. */
+export class ImageFiles {
+  readonly dockerfile: Dockerfile;
+  readonly #tree: FileTree;
+  readonly #contextPath: string;
+
+  constructor(tree: FileTree, dockerfile: Dockerfile, contextPath: string) {
+    this.#tree = tree;
+    this.dockerfile = dockerfile;
+    this.#contextPath = contextPath;
+  }
+
+  /** The text at a path of a stage, or of a command on the search path. */
+  find(stage: Stage, path: string, folder: string): ImageFile | undefined {
+    const places = path.includes('/')
+      ? [absolutePath(folder, path)]
+      : SEARCH_PATH.map(place => `${place}/${path}`);
+    for (const place of places) {
+      const found = this.#find(stage, place, 0);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /**
+   * The directory of the repository that a directory of a stage is filled
+   * from, as far as the instruction: the source of the last COPY into it, or
+   * into a directory above it.
+   */
+  directory(
+    stage: Stage,
+    path: string,
+    before: Instruction,
+  ): string | undefined {
+    const copies = this.#copies(stage, before).reverse();
+    for (const copy of copies) {
+      const below = pathBelow(copy.destination.replace(/(.)\/$/, '$1'), path);
+      if (below === undefined) continue;
+      const found = copy.from
+        ? this.#directoryIn(copy, below)
+        : this.#directoryOf(copy, below);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  #directoryOf({ sources }: Copy, below: string): string | undefined {
+    for (const source of sources) {
+      const place = this.#inContext(source);
+      if (this.#tree.hasDirectory(place)) {
+        const directory = below ? join(place, below) : place;
+        if (this.#tree.hasDirectory(directory)) return directory;
+      } else if (below === '') {
+        const files = this.#matching(place);
+        if (files.length > 0) return folderOf(files[0]);
+      }
+    }
+    return undefined;
+  }
+
+  #directoryIn({ from, sources }: Copy, below: string): string | undefined {
+    const last = from?.instructions[from.instructions.length - 1];
+    if (!from || !last) return undefined;
+    const source = absolutePath('/', sources[0] ?? '/');
+    return this.directory(from, below ? `${source}/${below}` : source, last);
+  }
+
+  #find(stage: Stage, path: string, depth: number): ImageFile | undefined {
+    if (depth > MAX_STAGES) return undefined;
+    const written = this.#writtenByRun(stage, path);
+    if (written) return written;
+    for (const copy of this.#copies(stage).reverse()) {
+      for (const source of sourcesFor(copy, path)) {
+        const found = copy.from
+          ? this.#find(copy.from, absolutePath('/', source), depth + 1)
+          : this.#open(source);
+        if (found) return found;
+      }
+      const heredoc = this.#heredoc(copy, path);
+      if (heredoc) return heredoc;
+    }
+    return undefined;
+  }
+
+  /** The file of the context, where a source with a glob means exactly one. */
+  #open(source: string): ImageFile | undefined {
+    const [path, second] = this.#matching(this.#inContext(source));
+    const file = path && !second ? this.#tree.read(path) : undefined;
+    return (
+      file && { text: file.text, path, at: (offset: number) => file.at(offset) }
+    );
+  }
+
+  #heredoc({ instruction, destination }: Copy, path: string) {
+    const [heredoc] = instruction.heredocs;
+    return heredoc && destination === path
+      ? this.#inDockerfile(heredoc.body, heredoc.offset)
+      : undefined;
+  }
+
+  /** A script that `cat <<EOF > path` or `echo … > path` writes. */
+  #writtenByRun(stage: Stage, path: string): ImageFile | undefined {
+    for (const instruction of chainOf(stage).flatMap(
+      link => link.instructions,
+    )) {
+      if (instruction.keyword !== 'RUN') continue;
+      for (const { command, offset } of commandsOf(instruction)) {
+        const writes = command.writesTo?.some(
+          target => absolutePath('/', target) === path,
+        );
+        if (!writes) continue;
+        const text =
+          command.input ??
+          command.argv
+            .slice(1)
+            .filter(word => !/^(-\w+|%s\\n)$/.test(word))
+            .join('\n')
+            .replace(/\\n/g, '\n');
+        return this.#inDockerfile(text, offset);
+      }
+    }
+    return undefined;
+  }
+
+  #inDockerfile(text: string, offset: number): ImageFile {
+    const { file } = this.dockerfile;
+    return { text, path: file.path, at: within => file.at(offset + within) };
+  }
+
+  #copies(stage: Stage, before?: Instruction): Copy[] {
+    const copies: Copy[] = [];
+    for (const link of chainOf(stage)) {
+      let folder = workdirAtStart(link);
+      for (const instruction of link.instructions) {
+        if (instruction === before) return copies;
+        const { keyword, words, from } = instruction;
+        if (keyword === 'WORKDIR')
+          folder = absolutePath(folder, words[0] ?? '.');
+        if (!/^(COPY|ADD)$/.test(keyword) || words.length === 0) continue;
+        if (from && 'image' in from) continue;
+        const written = words[words.length - 1];
+        const isFolder = /(^|\/)\.?$/.test(written);
+        const destination = absolutePath(folder, written);
+        copies.push({
+          stage: link,
+          ...(from && { from: from.stage }),
+          instruction,
+          sources: words.slice(0, -1),
+          destination:
+            isFolder && destination !== '/' ? `${destination}/` : destination,
+        });
+      }
+    }
+    return copies;
+  }
+
+  #inContext(source: string): string {
+    const relative = absolutePath('/', source).slice(1);
+    return relative ? join(this.#contextPath, relative) : this.#contextPath;
+  }
+
+  #matching(path: string): string[] {
+    if (this.#tree.has(path)) return [path];
+    if (!/[*?[]/.test(path)) return [];
+    const matches = picomatch(path, { dot: true });
+    return this.#tree.paths.filter(candidate => matches(candidate));
+  }
+}
+
+/** A stage and what it builds on, the first one first. */
+export function chainOf(stage: Stage): Stage[] {
+  const chain: Stage[] = [];
+  for (let link: Stage | undefined = stage; link; ) {
+    chain.unshift(link);
+    link = 'stage' in link.base ? link.base.stage : undefined;
+  }
+  return chain;
+}
+
+/** The working directory that a stage inherits. */
+export function workdirAtStart(stage: Stage): string {
+  let folder = '/';
+  if (!('stage' in stage.base)) return folder;
+  for (const { instructions } of chainOf(stage.base.stage)) {
+    for (const { keyword, words } of instructions) {
+      if (keyword === 'WORKDIR') folder = absolutePath(folder, words[0] ?? '.');
+    }
+  }
+  return folder;
+}
+
+/** What a path of the image may be called at a COPY's source. */
+function sourcesFor({ sources, destination }: Copy, path: string): string[] {
+  const folder = destination.replace(/(.)\/$/, '$1');
+  const below = pathBelow(folder, path);
+  if (below === undefined) return [];
+  if (below === '') return sources.length === 1 ? [sources[0]] : [];
+  return sources.flatMap(source => [
+    // A directory's content, or a file by its own name.
+    ...(/[*?[]/.test(source) ? [] : [`${source.replace(/\/$/, '')}/${below}`]),
+    ...(baseName(source) === below ? [source] : []),
+    ...(/[*?[]/.test(source) &&
+    !below.includes('/') &&
+    picomatch.isMatch(below, baseName(source))
+      ? [source.slice(0, source.length - baseName(source).length) + below]
+      : []),
+  ]);
+}

@@ -1,0 +1,70 @@
+/** `Dockerfile`, `Dockerfile.prod`, `Dockerfile-release`, `api.Dockerfile`, … */
+const DOCKERFILE =
+  /(^|\/)((docker|container)file([-_.][\w.-]+)?|[\w.-]+[-_.](docker|container)file)$/i;
+const NO_DOCKERFILE =
+  /\.(j2|jinja2?|tmpl|tpl|template|erb|mustache|hbs|in|dockerignore|md|sh|rb|py|js|ts|go|ya?ml|json|lock|sha256)$/i;
+const NOT_OURS =
+  /(^|\/)(node_modules|bower_components|vendor|third_party|\.git|testdata)\//;
+
+const DEVELOPMENT =
+  'dev|devel|develop|development|dockerdev|local|localdev|debug|hot|watch';
+/** What is never shipped, also where there is nothing else. */
+const NEVER =
+  'tests?|testing|e2e|lint|playwright|cypress|storybook|docs?|proto|protobuf|genproto|codegen|benchmarks?|perf';
+/** Beside the product: what builds it, what prepares its data, other platforms. */
+const BESIDE =
+  'ci|base|build|builder|buildenv|tools?|toolchain|migrations?|migrate|seed|windows|nanoserver';
+
+const names = (words: string) =>
+  new RegExp(`(^|[-_.])(${words})([-_.]|$)`, 'i');
+const folders = (words: string) => new RegExp(`(^|/)(${words})/`, 'i');
+const AUXILIARY_NAME = names(`${DEVELOPMENT}|${BESIDE}`);
+const AUXILIARY_FOLDER = folders(
+  `\\.devcontainer|\\.gitpod|\\.github|\\.circleci|ci|${DEVELOPMENT}|examples?|samples?|demos?`,
+);
+const NEVER_NAME = names(NEVER);
+const NEVER_FOLDER = folders(`${NEVER}|fixtures?`);
+const DEVELOPMENT_TARGET = names(`${DEVELOPMENT}|${NEVER}|ci`);
+
+export function isDockerfile(path: string): boolean {
+  return (
+    DOCKERFILE.test(path) && !NO_DOCKERFILE.test(path) && !NOT_OURS.test(path)
+  );
+}
+
+/**
+ * Whether a Dockerfile is for something beside the product, by its name and
+ * folders: working on it, building it, another platform.
+ *
+ * @param path - relative to the component's directory, so that a component in
+ *   a folder called `demo` is still one
+ */
+export function isAuxiliaryDockerfile(path: string): boolean {
+  return AUXILIARY_NAME.test(variantOf(path)) || AUXILIARY_FOLDER.test(path);
+}
+
+/** Whether a Dockerfile is for tests, documentation or generated code. */
+export function isNeverShipped(path: string): boolean {
+  return NEVER_NAME.test(variantOf(path)) || NEVER_FOLDER.test(path);
+}
+
+/** What a file's name has beside `Dockerfile`. */
+function variantOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return name.replace(/(docker|container)file/i, '');
+}
+
+/** Whether its name says that it is the production one. */
+export function isProductionDockerfile(path: string): boolean {
+  return /(^|[-_./])(prod\w*|release|deploy\w*)([-_./]|$)/i.test(path);
+}
+
+/** Whether its name is the plain one, without a variant. */
+export function isPlainDockerfile(path: string): boolean {
+  return /(^|\/)(dockerfile|containerfile)$/i.test(path);
+}
+
+/** Whether a stage or target is for working on the program. */
+export function isDevelopmentTarget(name: string): boolean {
+  return DEVELOPMENT_TARGET.test(name);
+}

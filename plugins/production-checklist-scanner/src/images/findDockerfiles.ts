@@ -1,0 +1,184 @@
+import { ComponentScope } from '../component/ComponentScope';
+import { relativeTo } from '../files/paths';
+import { Dockerfile } from '../formats/dockerfile/Dockerfile';
+import { parseDockerfile } from '../formats/dockerfile/parseDockerfile';
+import { contextOf } from './contextOf';
+import {
+  isAuxiliaryDockerfile,
+  isDevelopmentTarget,
+  isDockerfile,
+  isNeverShipped,
+  isPlainDockerfile,
+  isProductionDockerfile,
+} from './dockerfileNames';
+import { mentionsComponent, namesComponent } from './namesComponent';
+import { BuildReference } from './references/BuildReference';
+import { buildToolReferences } from './references/buildTools';
+import { findBuildReferences } from './references/findBuildReferences';
+
+/** A Dockerfile that a release of the component builds, and to what. */
+export interface ProductionDockerfile {
+  dockerfile: Dockerfile;
+  contextPath: string;
+  development: boolean;
+  /** The stage that is built; undefined for the last one. */
+  target?: string;
+}
+
+interface Candidate {
+  dockerfile: Dockerfile;
+  path: string;
+  references: readonly BuildReference[];
+  contextPath: string;
+  /**
+   * How it belongs to the component: it stands in its directory, a build
+   * names the component, or it only speaks of it.
+   */
+  relation: 'own' | 'named' | 'mentions';
+  /** Whether the build sees the whole component, not a part of it. */
+  covers: boolean;
+  auxiliary: boolean;
+}
+
+/** Finds the Dockerfiles that build the component for production. */
+export function findDockerfiles(scope: ComponentScope): ProductionDockerfile[] {
+  const repository = findBuildReferences(scope.tree);
+  const buildTools = buildToolReferences(scope);
+  const candidates = scope.tree.paths
+    .filter(isDockerfile)
+    .flatMap(path => candidateOf(scope, path, repository, buildTools) ?? []);
+  return choose(candidates).flatMap(candidate => builds(scope, candidate));
+}
+
+function candidateOf(
+  scope: ComponentScope,
+  path: string,
+  repository: readonly BuildReference[],
+  buildTools: readonly BuildReference[],
+): Candidate | undefined {
+  const inside = relativeTo(scope.path, path);
+  const own = inside !== undefined && !isSiblings(scope, path);
+  const building = repository.filter(({ dockerfile }) => dockerfile === path);
+  const naming = [
+    ...buildTools.filter(({ dockerfile }) => dockerfile === path),
+    ...building.filter(reference => own || namesComponent(scope, reference)),
+  ];
+  if (isNeverShipped(inside ?? path)) return undefined;
+  const file = scope.tree.read(path);
+  if (!file || (inside !== undefined && !own)) return undefined;
+  if (!own && naming.length === 0 && !mentionsComponent(scope, file)) {
+    return undefined;
+  }
+  const named = naming.length > 0;
+  const references = named ? naming : building;
+  const dockerfile = parseDockerfile(file, argumentsOf(references));
+  if (!dockerfile) return undefined;
+  const contextPath = contextOf(scope, dockerfile, released(references));
+  return {
+    dockerfile,
+    path,
+    references,
+    contextPath,
+    relation: own ? 'own' : named ? 'named' : 'mentions',
+    covers: !own || contains(contextPath, scope.path),
+    auxiliary: isAuxiliaryDockerfile(inside ?? path),
+  };
+}
+
+/**
+ * The best that there is: what a release builds, then what its name says is
+ * for production, then the plain one, then any other. What builds only a part
+ * of the component, or something beside it, comes in only if nothing else
+ * does.
+ */
+function choose(candidates: readonly Candidate[]): Candidate[] {
+  const prefer = (
+    from: readonly Candidate[],
+    ...preferences: ((candidate: Candidate) => boolean)[]
+  ) =>
+    preferences.reduce((best, prefers) => {
+      const preferred = best.filter(prefers);
+      return preferred.length > 0 ? preferred : best;
+    }, from);
+  const building = prefer(
+    candidates,
+    ({ auxiliary }) => !auxiliary,
+    ({ relation }) => relation !== 'mentions',
+    ({ covers }) => covers,
+    isReleased,
+    ({ relation }) => relation === 'own',
+  );
+  // Whatever a release builds ships.
+  if (building.some(isReleased)) return [...building];
+  const best = prefer(
+    building,
+    ({ path }) => isProductionDockerfile(path),
+    ({ path }) => isPlainDockerfile(path),
+    ({ references }) => references.length > 0,
+  );
+  const depth = ({ path }: Candidate) => path.split('/').length;
+  const nearest = Math.min(...best.map(depth));
+  return best.filter(candidate => depth(candidate) === nearest);
+}
+
+/** One build for each stage that the references ask for. */
+function builds(
+  scope: ComponentScope,
+  { dockerfile, contextPath, auxiliary, references }: Candidate,
+): ProductionDockerfile[] {
+  const stages = new Set(
+    dockerfile.stages.map(({ name }) => name?.toLowerCase()),
+  );
+  const targets = new Set(
+    released(references)
+      .map(({ target }) => target?.toLowerCase())
+      .filter(target => !target || !isDevelopmentTarget(target))
+      .map(target => (target && stages.has(target) ? target : undefined)),
+  );
+  if (targets.size === 0) targets.add(undefined);
+  const own = [...targets].filter(
+    target => target && scope.names.includes(target),
+  );
+  return (own.length > 0 ? own : [...targets]).map(target => ({
+    dockerfile,
+    contextPath,
+    development: auxiliary,
+    ...(target && { target }),
+  }));
+}
+
+function isReleased({ references, relation }: Candidate): boolean {
+  return relation !== 'mentions' && references.some(isRelease);
+}
+
+/** The references that publish the image; all of them where none does. */
+function released(references: readonly BuildReference[]) {
+  const releases = references.filter(isRelease);
+  return releases.length > 0 ? releases : references;
+}
+
+function isRelease({ purpose, target }: BuildReference): boolean {
+  return purpose === 'release' && !(target && isDevelopmentTarget(target));
+}
+
+function argumentsOf(references: readonly BuildReference[]) {
+  const entries = released(references).flatMap(reference => [
+    ...reference.arguments,
+  ]);
+  // The first reference's value wins.
+  return new Map(entries.reverse());
+}
+
+function isSiblings(scope: ComponentScope, path: string): boolean {
+  return (scope.target.siblings ?? []).some(
+    sibling =>
+      sibling !== scope.path &&
+      contains(scope.path, sibling) &&
+      relativeTo(sibling, path) !== undefined,
+  );
+}
+
+/** Whether a folder is another or holds it. */
+function contains(folder: string, path: string): boolean {
+  return folder === path || relativeTo(folder, path) !== undefined;
+}

@@ -1,0 +1,306 @@
+import { FileTree } from '../../files/FileTree';
+import { resolvePath } from '../paths';
+import { WrittenBuild } from './BuildReference';
+import {
+  argumentsOf,
+  buildOf,
+  buildsInScript,
+  imageName,
+} from './buildCommands';
+import { expandMatrix } from './expandMatrix';
+import { YamlMap, isMap, listOf, readYaml, textOf, textsOf } from './readYaml';
+import { unwrapShell } from '../../formats/shell/unwrapShell';
+
+/** Files of continuous integration that are YAML. */
+const PIPELINES =
+  /(^|\/)(\.github\/workflows\/[^/]+|\.github\/actions\/.+\/action|\.gitlab-ci|\.gitlab(-ci)?\/.+|\.drone|\.woodpecker|\.woodpecker\/[^/]+|cloudbuild[\w.-]*|\.travis|\.circleci\/[^/]+|azure-pipelines[\w.-]*|\.azure(-pipelines|devops)\/.+|bitbucket-pipelines|buildspec[\w.-]*|\.buildkite\/.+|\.semaphore\/.+|codefresh|\.cirrus|render|devspace|copilot\/[^/]+\/manifest)\.ya?ml$/;
+const ACTION = /^\.\/(.+)$/;
+
+/** Steps that build an image, by the action, plugin or task they use. */
+const BUILDER =
+  /build-push-action|docker[-_\w]*build|build[-_\w]*(docker|image|container)|buildx|kaniko|buildah|plugins\/(docker|gcr|ecr|acr|gar)\b|plugin-docker|^docker@\d/i;
+/** Steps that only look at a Dockerfile or an image. */
+const NO_BUILDER =
+  /lint|trivy|scan|snyk|metadata|login|setup|qemu|scout|cosign|\bsign|sbom|grype|dive|prune|checkov|bake/i;
+
+const DOCKERFILE_KEYS = ['dockerfile', 'dockerfilepath', 'dockerfilelocation'];
+const CONTEXT_KEYS = [
+  'context',
+  'buildcontext',
+  'contextpath',
+  'dockercontext',
+  'path',
+  'workdir',
+];
+const VARIABLE_KEYS = ['variables', 'env', 'environment', 'substitutions'];
+const FOLDER_KEYS = [
+  'working-directory',
+  'workingDirectory',
+  'working_directory',
+  'dir',
+];
+const MAX_DEPTH = 20;
+const MAX_CALLS = 4;
+/** One file that unfolds into more is not read to its end. */
+const MAX_BUILDS = 500;
+
+interface Position {
+  by: string;
+  folders: readonly string[];
+  /** Shell variables and CI variables by name, expressions by their path. */
+  variables: ReadonlyMap<string, string>;
+  publishes: boolean;
+  depth: number;
+  calls: number;
+}
+
+/** The Dockerfiles that continuous integration builds. */
+export function pipelineBuilds(tree: FileTree): WrittenBuild[] {
+  return tree.paths
+    .filter(path => PIPELINES.test(path))
+    .flatMap(by => new PipelineReader(tree).read(by));
+}
+
+class PipelineReader {
+  readonly #tree: FileTree;
+  readonly #builds: WrittenBuild[] = [];
+
+  constructor(tree: FileTree) {
+    this.#tree = tree;
+  }
+
+  read(by: string): WrittenBuild[] {
+    const text = this.#tree.read(by)?.text ?? '';
+    const position: Position = {
+      by,
+      folders: [''],
+      variables: new Map(),
+      publishes: /\bdocker push\b|\bpodman push\b|--push\b/.test(text),
+      depth: 0,
+      calls: 0,
+    };
+    for (const document of readYaml(this.#tree, by)) {
+      this.#walk(document, { ...position, variables: defaultsOf(document) });
+    }
+    return this.#builds;
+  }
+
+  #walk(node: unknown, position: Position): void {
+    if (position.depth > MAX_DEPTH || this.#builds.length > MAX_BUILDS) return;
+    const deeper = { ...position, depth: position.depth + 1 };
+    if (typeof node === 'string') this.#script(node, deeper);
+    else if (Array.isArray(node)) {
+      if (node.every(item => typeof item === 'string')) {
+        this.#script(node.join('\n'), deeper);
+      } else for (const item of node) this.#walk(item, deeper);
+    } else if (isMap(node)) {
+      for (const variables of expandMatrix(node, position.variables)) {
+        this.#map(node, { ...deeper, variables });
+      }
+    }
+  }
+
+  #script(script: string, position: Position): void {
+    const { by, folders, variables, publishes } = position;
+    const filled = fill(script, variables);
+    this.#builds.push(
+      ...buildsInScript(filled, { by, folders, variables, publishes }),
+    );
+  }
+
+  #map(node: YamlMap, outer: Position): void {
+    const position = {
+      ...outer,
+      variables: withVariables(node, outer.variables),
+      folders: foldersOf(node, outer),
+    };
+    if (this.#call(node, position)) return;
+    if (this.#argv(node, position)) return;
+    const build = buildOfStep(node, position);
+    if (build) {
+      this.#builds.push(build);
+      return;
+    }
+    for (const [key, member] of Object.entries(node)) {
+      if (key !== 'strategy' && key !== 'on') this.#walk(member, position);
+    }
+  }
+
+  /** A workflow or action of this repository that the step calls. */
+  #call(node: YamlMap, position: Position): boolean {
+    const path = ACTION.exec(textOf(node.uses) ?? '')?.[1];
+    if (!path || position.calls >= MAX_CALLS) return false;
+    const file = [path, `${path}/action.yml`, `${path}/action.yaml`].find(
+      name => this.#tree.has(name),
+    );
+    if (!file) return false;
+    const given = Object.entries(textsOf(node.with)).map(
+      ([key, value]) =>
+        [`inputs.${key}`, fill(value, position.variables)] as const,
+    );
+    for (const document of readYaml(this.#tree, file)) {
+      const variables = new Map([...defaultsOf(document), ...given]);
+      this.#walk(document, {
+        ...position,
+        variables,
+        calls: position.calls + 1,
+      });
+    }
+    return true;
+  }
+
+  /** A step whose command is a list of words, as in Cloud Build. */
+  #argv(node: YamlMap, position: Position): boolean {
+    if (!Array.isArray(node.args)) return false;
+    const image = textOf(node.name) ?? textOf(node.image) ?? '';
+    const entrypoint = textOf(node.entrypoint);
+    const program = /kaniko/.test(image)
+      ? 'executor'
+      : entrypoint ?? imageName(image);
+    const words = node.args.map(word => fill(String(word), position.variables));
+    const argv = [program, ...words];
+    const script = unwrapShell(argv)?.script;
+    if (script) this.#script(script, position);
+    else this.#builds.push(...buildOf(argv, { ...position, publishes: true }));
+    return true;
+  }
+}
+
+/** What a step builds whose settings name a Dockerfile or a context. */
+function buildOfStep(
+  node: YamlMap,
+  position: Position,
+): WrittenBuild | undefined {
+  const tool = ['uses', 'task', 'image', 'plugin']
+    .map(key => textOf(node[key]))
+    .find(Boolean);
+  const settings = [node.with, node.settings, node.inputs].find(isMap) ?? node;
+  if (NO_BUILDER.test(tool ?? '')) return undefined;
+  const value = (names: readonly string[]) => {
+    const key = Object.keys(settings).find(name =>
+      names.includes(name.toLowerCase().replace(/[-_]/g, '')),
+    );
+    const text = key === undefined ? undefined : textOf(settings[key]);
+    return text === undefined ? undefined : fill(text, position.variables);
+  };
+  const builds = tool !== undefined && BUILDER.test(tool);
+  const dockerfile =
+    value(DOCKERFILE_KEYS) ?? (tool ? value(['file']) : undefined);
+  const context = value(CONTEXT_KEYS);
+  if (
+    !builds &&
+    (dockerfile === undefined || !/dockerfile|containerfile/i.test(dockerfile))
+  ) {
+    return undefined;
+  }
+  return {
+    by: position.by,
+    folders: position.folders,
+    dockerfile,
+    context,
+    dockerfileIn: 'folder',
+    target: value(['target', 'buildtarget', 'dockertarget', 'stage']),
+    arguments: buildArguments(settings, position),
+    names: [
+      'tags',
+      'images',
+      'imagenames',
+      'repository',
+      'repo',
+      'imagename',
+      'image',
+    ]
+      .map(name => value([name]))
+      .flatMap(text => text?.split(/[\s,]+/).filter(Boolean) ?? [])
+      .map(imageName),
+    purpose:
+      publishes(tool ?? '', settings) || position.publishes
+        ? 'release'
+        : 'build',
+  };
+}
+
+/** An action of Docker's own pushes where it is told to; the others by custom. */
+function publishes(tool: string, settings: YamlMap): boolean {
+  if (settings.dry_run === true || settings.dry_run === 'true') return false;
+  if (!/build-push-action/.test(tool) || /@v1(\.|$)/.test(tool)) return true;
+  const push = settings.push ?? false;
+  const outputs = String(settings.outputs ?? '');
+  return (
+    (push !== false && push !== 'false') ||
+    /registry|push=true|\$\{\{/.test(outputs)
+  );
+}
+
+function buildArguments(
+  settings: YamlMap,
+  position: Position,
+): Record<string, string> {
+  const written =
+    settings['build-args'] ??
+    settings.build_args ??
+    settings.buildArgs ??
+    settings.args;
+  if (isMap(written)) return textsOf(written);
+  const lines = listOf(written).flatMap(item => String(item).split(/\n/));
+  return argumentsOf(lines.map(line => fill(line.trim(), position.variables)));
+}
+
+/** The defaults of a called workflow's or action's inputs. */
+function defaultsOf(document: unknown): Map<string, string> {
+  const variables = new Map<string, string>();
+  if (!isMap(document)) return variables;
+  const on = isMap(document.on) ? document.on : {};
+  const sources = [document.inputs, on.workflow_call, on.workflow_dispatch].map(
+    source => (isMap(source) && isMap(source.inputs) ? source.inputs : source),
+  );
+  for (const inputs of sources.filter(isMap)) {
+    for (const [name, input] of Object.entries(inputs)) {
+      const value = isMap(input) ? textOf(input.default) : undefined;
+      if (value !== undefined) variables.set(`inputs.${name}`, value);
+    }
+  }
+  return variables;
+}
+
+function withVariables(
+  node: YamlMap,
+  outer: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const own = VARIABLE_KEYS.flatMap(key => Object.entries(textsOf(node[key])));
+  if (own.length === 0) return outer;
+  const variables = new Map(outer);
+  for (const [name, value] of own) {
+    variables.set(name, fill(value, outer));
+    variables.set(`env.${name}`, fill(value, outer));
+  }
+  return variables;
+}
+
+function foldersOf(
+  node: YamlMap,
+  { folders, variables }: Position,
+): readonly string[] {
+  const defaults =
+    isMap(node.defaults) && isMap(node.defaults.run) ? node.defaults.run : {};
+  const path = FOLDER_KEYS.map(
+    key => textOf(node[key]) ?? textOf(defaults[key]),
+  ).find(Boolean);
+  if (!path) return folders;
+  const resolved = resolvePath('', fill(path, variables));
+  return resolved === undefined ? folders : [resolved];
+}
+
+/** Puts what is known of `${{ matrix.x }}`, `${{ env.X }}`, `$X` into a text. */
+function fill(text: string, variables: ReadonlyMap<string, string>): string {
+  if (!text.includes('$')) return text;
+  return text
+    .replace(
+      /\$\{\{\s*([\w.-]+)\s*\}\}/g,
+      (expression, name) => variables.get(name) ?? expression,
+    )
+    .replace(
+      /\$\{(\w+)\}|\$(\w+)/g,
+      (reference, braced, plain) => variables.get(braced ?? plain) ?? reference,
+    );
+}

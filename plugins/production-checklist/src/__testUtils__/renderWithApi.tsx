@@ -1,0 +1,80 @@
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { ProductionChecklistApi } from 'backstage-plugin-production-checklist-common';
+import { ReactElement, Suspense } from 'react';
+import { useLocation } from 'react-router-dom';
+import { productionChecklistApiRef } from '../api';
+import { checklist } from './scorecards';
+
+export type MockedApi = jest.Mocked<ProductionChecklistApi>;
+
+/** A backend that knows the checklist and is told the rest. */
+export function mockApi(methods: Partial<MockedApi> = {}): MockedApi {
+  return {
+    getChecklist: jest.fn().mockResolvedValue(checklist),
+    getScorecard: jest.fn(),
+    requestScan: jest.fn(),
+    getServices: jest.fn(),
+    ...methods,
+  };
+}
+
+interface Options {
+  api: MockedApi;
+  path?: string;
+  language?: string;
+}
+
+/** Renders in a portal with this backend, and tells the address as it changes. */
+export function renderWithApi(element: ReactElement, options: Options) {
+  const { api, path = '/', language = 'en' } = options;
+  const address = { current: '' };
+  function Address() {
+    const { pathname, search } = useLocation();
+    address.current = decodeURIComponent(pathname + search);
+    return null;
+  }
+  renderInTestApp(
+    <>
+      <Suspense fallback={null}>{element}</Suspense>
+      <Address />
+    </>,
+    {
+      apis: [
+        [productionChecklistApiRef, api],
+        [
+          catalogApiRef,
+          catalogApiMock({
+            entities: ['orders', 'payments'].map(name => ({
+              apiVersion: 'backstage.io/v1alpha1',
+              kind: 'Component',
+              metadata: { name, namespace: 'default' },
+              spec: { type: 'service', lifecycle: 'production' },
+              relations: [{ type: 'ownedBy', targetRef: 'group:default/shop' }],
+            })),
+          }),
+        ],
+      ],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      initialRouteEntries: [path],
+      config: {
+        app: {
+          baseUrl: 'http://localhost:3000',
+          extensions: [
+            {
+              'api:app/app-language': {
+                config: {
+                  defaultLanguage: language,
+                  availableLanguages: ['en', 'ko'],
+                },
+              },
+            },
+          ],
+        },
+        backend: { baseUrl: 'http://localhost:7007' },
+      },
+    },
+  );
+  return { address };
+}

@@ -1,0 +1,78 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { Scorecard } from 'backstage-plugin-production-checklist-common';
+import { useCallback, useEffect, useState } from 'react';
+import { isScanActive } from './isScanActive';
+import { productionChecklistApiRef } from './productionChecklistApiRef';
+
+const POLL_MS = 1000;
+const POLL_AFTER_ERROR_MS = 4000;
+
+/** An entity's scorecard, kept fresh while a scan is due or under way. */
+export interface ScorecardState {
+  /** The newest that could be read. */
+  scorecard?: Scorecard;
+  /** Why the last reading failed. */
+  error?: Error;
+  /** Why the last request for a scan failed. */
+  requestError?: Error;
+  /** A request for a scan is on its way. */
+  requesting: boolean;
+  reload(): void;
+  rescan(): void;
+}
+
+/**
+ * Reads an entity's scorecard. A component that uses it is of one entity: give
+ * it the entity's ref as its key.
+ */
+export function useScorecard(entityRef: string): ScorecardState {
+  const api = useApi(productionChecklistApiRef);
+  const [reading, setReading] = useState<{
+    scorecard?: Scorecard;
+    error?: Error;
+  }>({});
+  const [request, setRequest] = useState<{
+    requesting: boolean;
+    error?: Error;
+  }>({ requesting: false });
+
+  const reload = useCallback(async () => {
+    try {
+      setReading({ scorecard: await api.getScorecard(entityRef) });
+    } catch (error) {
+      setReading(({ scorecard }) => ({ scorecard, error: error as Error }));
+    }
+  }, [api, entityRef]);
+
+  useEffect(() => {
+    reload();
+  }, [reload]);
+
+  useEffect(() => {
+    if (!isScanActive(reading.scorecard?.scan)) return undefined;
+    const timer = setTimeout(
+      reload,
+      reading.error ? POLL_AFTER_ERROR_MS : POLL_MS,
+    );
+    return () => clearTimeout(timer);
+  }, [reading, reload]);
+
+  const rescan = useCallback(async () => {
+    setRequest({ requesting: true });
+    try {
+      await api.requestScan(entityRef);
+      await reload();
+      setRequest({ requesting: false });
+    } catch (error) {
+      setRequest({ requesting: false, error: error as Error });
+    }
+  }, [api, entityRef, reload]);
+
+  return {
+    ...reading,
+    requesting: request.requesting,
+    requestError: request.error,
+    reload,
+    rescan,
+  };
+}

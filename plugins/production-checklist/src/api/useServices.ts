@@ -1,0 +1,48 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  ServicesPage,
+  ServicesQuery,
+} from 'backstage-plugin-production-checklist-common';
+import { useCallback, useEffect, useState } from 'react';
+import { isScanActive } from './isScanActive';
+import { productionChecklistApiRef } from './productionChecklistApiRef';
+
+const REFRESH_MS = 4000;
+
+/**
+ * A page of the scoreboard. The page before it is kept until it arrives, and
+ * it is read again while a scan of one of its services is due or under way.
+ */
+export function useServices(query: ServicesQuery) {
+  const api = useApi(productionChecklistApiRef);
+  const [reading, setReading] = useState<{
+    page?: ServicesPage;
+    error?: Error;
+    loading: boolean;
+  }>({ loading: true });
+  const [readings, setReadings] = useState(0);
+  const reload = useCallback(() => setReadings(count => count + 1), []);
+
+  useEffect(() => {
+    let outdated = false;
+    setReading(previous => ({ ...previous, loading: true }));
+    api.getServices(query).then(
+      page => !outdated && setReading({ page, loading: false }),
+      error =>
+        !outdated &&
+        setReading(({ page }) => ({ page, error, loading: false })),
+    );
+    return () => {
+      outdated = true;
+    };
+  }, [api, query, readings]);
+
+  useEffect(() => {
+    const active = reading.page?.items.some(({ scan }) => isScanActive(scan));
+    if (!active || reading.loading) return undefined;
+    const timer = setTimeout(reload, REFRESH_MS);
+    return () => clearTimeout(timer);
+  }, [reading, reload]);
+
+  return { ...reading, reload };
+}

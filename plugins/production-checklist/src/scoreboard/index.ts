@@ -1,0 +1,2 @@
+export { LegacyScoreboardPage } from './LegacyScoreboardPage';
+export { ScoreboardPage } from './ScoreboardPage';

@@ -1,0 +1,111 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  ChecklistMetadata,
+  Level,
+  ScorecardReport,
+} from 'backstage-plugin-production-checklist-common';
+import { ReactNode, useMemo } from 'react';
+import { Notice } from '../components/Notice';
+import { SectionStrip } from '../components/SectionStrip';
+import {
+  productionChecklistTranslationRef,
+  useChecklistText,
+} from '../translations';
+import { checkButtonId } from './CheckItem';
+import { sectionHeadingId } from './ChecksList';
+import { ChecksSection } from './ChecksSection';
+import { fixFirst } from './fixFirst';
+import { FixFirstCard } from './FixFirstCard';
+import { judgeSections, tallyOf } from './sections';
+import { useChecksView } from './useChecksView';
+import { useReveal } from './useReveal';
+
+const useStyles = makeStyles(theme => ({
+  root: { display: 'grid', gap: theme.spacing(2) },
+  top: {
+    display: 'grid',
+    gap: theme.spacing(2),
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    [theme.breakpoints.up('md')]: {
+      gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 7fr)',
+    },
+  },
+}));
+
+interface ReportViewProps {
+  checklist: ChecklistMetadata;
+  levels: Level[];
+  report: ScorecardReport;
+  header: ReactNode;
+}
+
+/** A report: how ready, what first, and every check. */
+export function ReportView(props: ReportViewProps) {
+  const { checklist, levels, report, header } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(productionChecklistTranslationRef);
+  const text = useChecklistText();
+  const view = useChecksView();
+  const [linked] = view.open;
+  const reveal = useReveal(linked && checkButtonId(linked));
+
+  const sections = useMemo(
+    () => judgeSections(checklist, report.results),
+    [checklist, report],
+  );
+  const first = useMemo(
+    () =>
+      fixFirst(
+        sections.flatMap(({ checks }) => checks),
+        checklist.checks,
+        levels,
+      ),
+    [sections, checklist, levels],
+  );
+
+  const nothingApplies = report.results.every(
+    ({ status }) => status === 'not-applicable',
+  );
+  if (nothingApplies) {
+    return (
+      <div className={classes.root}>
+        {header}
+        <Notice
+          status="not-applicable"
+          title={t('state.nothingApplicableTitle')}
+        >
+          {t('state.nothingApplicableText')}
+        </Notice>
+      </div>
+    );
+  }
+  return (
+    <div className={classes.root}>
+      <div className={classes.top}>
+        {header}
+        <FixFirstCard
+          fixFirst={first}
+          onShow={check => {
+            view.reveal(check);
+            reveal(checkButtonId(check));
+          }}
+        />
+      </div>
+      <SectionStrip
+        label={t('checks.sections')}
+        sections={sections.map(section => ({
+          id: section.id,
+          title: text.section(section),
+          tally: tallyOf(section.checks),
+          statuses: section.checks.map(({ result }) => result.status),
+        }))}
+        onSelect={section => {
+          view.reset();
+          reveal(sectionHeadingId(section));
+        }}
+      />
+      <ChecksSection sections={sections} view={view} />
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { DEFAULT_LEVELS } from 'backstage-plugin-production-checklist-common';
+import { isNotFound, useChecklist, useScorecard } from '../api';
+import { ErrorNotice } from '../components/ErrorNotice';
+import { Notice } from '../components/Notice';
+import { productionChecklistTranslationRef } from '../translations';
+import { NoReportNotice } from './NoReportNotice';
+import { ProblemNotice } from './ProblemNotice';
+import { ReportView } from './ReportView';
+import { ScorecardHeader } from './ScorecardHeader';
+import { ScorecardSkeleton } from './ScorecardSkeleton';
+
+const useStyles = makeStyles(theme => ({
+  root: { display: 'grid', gap: theme.spacing(2) },
+}));
+
+/** All that is known of one entity, in whichever state it is. */
+export function Scorecard(props: { entityRef: string }) {
+  const classes = useStyles();
+  const state = useScorecard(props.entityRef);
+  const checklist = useChecklist();
+  const { t } = useTranslationRef(productionChecklistTranslationRef);
+  const { scorecard } = state;
+
+  if (!scorecard && isNotFound(state.error)) {
+    return (
+      <Notice status="unknown" title={t('state.notInCatalogTitle')}>
+        {t('state.notInCatalogText')}
+      </Notice>
+    );
+  }
+  const error = checklist.error ?? (scorecard ? undefined : state.error);
+  if (error) {
+    return (
+      <ErrorNotice
+        title={t('state.errorTitle')}
+        error={error}
+        onRetry={() => {
+          checklist.retry();
+          state.reload();
+        }}
+      />
+    );
+  }
+  if (!scorecard || !checklist.value) return <ScorecardSkeleton />;
+
+  const levels = checklist.value.levels ?? DEFAULT_LEVELS;
+  const header = (
+    <ScorecardHeader
+      scorecard={scorecard}
+      state={state}
+      levels={levels.length}
+    />
+  );
+  const { report, scan } = scorecard;
+  return (
+    <div className={classes.root}>
+      {scan.problem && <ProblemNotice problem={scan.problem} report={report} />}
+      {report ? (
+        <ReportView
+          checklist={checklist.value}
+          levels={levels}
+          report={report}
+          header={header}
+        />
+      ) : (
+        <>
+          {header}
+          {!scan.problem && <NoReportNotice />}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+// Runs a TypeScript program of this repository, from wherever a person is.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { installDependencies } from './install.mjs';
+import { ROOT } from './root.mjs';
+import { prepareToolchain } from './toolchain.mjs';
+
+/** Runs a program with the command's own arguments; returns its exit code. */
+export async function runTypeScript(program) {
+  // What is being prepared goes to standard error: standard output is the
+  // program's.
+  const say = text => console.error(text);
+  const env = await prepareToolchain(say);
+  await installDependencies(env, { step: say, done() {} });
+  const child = spawn(
+    'node',
+    [
+      '--require',
+      path.join(ROOT, 'node_modules/@backstage/cli/config/nodeTransform.cjs'),
+      path.join(ROOT, program),
+      ...process.argv.slice(2),
+    ],
+    // Paths are meant from where the person is.
+    { stdio: 'inherit', env, cwd: process.env.INIT_CWD ?? process.cwd() },
+  );
+  return new Promise(resolve => child.on('close', code => resolve(code ?? 1)));
+}
