@@ -30,22 +30,21 @@ const DEFAULT_FILTER = [
 /** Reads the options; a wrong one is an error that names its key. */
 export function readConfig(root: RootConfigService): ProductionChecklistConfig {
   const config = root.getOptionalConfig('productionChecklist');
-  const scanning = config?.getOptionalConfig('scanning');
-  const sources = config?.getOptionalConfig('sources');
-  const limits = sources?.getOptionalConfig('limits');
   return {
     filter: readFilter(config),
     refresh: config?.has('targets.refresh')
       ? readDurationFromConfig(config, { key: 'targets.refresh' })
       : { minutes: 5 },
-    periodMs: durationOf(scanning, 'period', { hours: 24 }),
-    lanes: wholeNumber(scanning, 'lanes', 2, 1, 16),
-    timeoutMs: durationOf(scanning, 'timeout', { minutes: 5 }),
-    maxFiles: wholeNumber(limits, 'maxFiles', 100_000, 1),
+    periodMs: durationOf(config, 'scanning.period', { hours: 24 }),
+    lanes: wholeNumber(config, 'scanning.lanes', 2, 1, 16),
+    timeoutMs: durationOf(config, 'scanning.timeout', { minutes: 5 }),
+    maxFiles: wholeNumber(config, 'sources.limits.maxFiles', 100_000, 1),
     maxBytes:
-      wholeNumber(limits, 'maxMegabytes', 512, 1, 16_384) * 1024 * 1024,
+      wholeNumber(config, 'sources.limits.maxMegabytes', 512, 1, 16_384) *
+      1024 *
+      1024,
     localDirectories: (
-      sources?.getOptionalStringArray('localDirectories') ?? []
+      config?.getOptionalStringArray('sources.localDirectories') ?? []
     ).map(directory => path.resolve(directory)),
   };
 }

@@ -44,12 +44,12 @@ describe('productionChecklistPlugin', () => {
       initialRouteEntries: ['/production-checklist'],
     });
     expect(
-      await screen.findByRole('link', { name: 'orders' }, { timeout: 10_000 }),
+      await screen.findByRole('link', { name: 'orders' }),
     ).toHaveAttribute(
       'href',
       '/catalog/default/component/orders/production-checklist',
     );
-  }, 20_000);
+  });
 
   it('brings the scorecard to components that run in production', async () => {
     renderTestApp({
@@ -58,8 +58,8 @@ describe('productionChecklistPlugin', () => {
       apis: [[productionChecklistApiRef, api]],
     });
     expect(
-      await screen.findByText('Nothing fails.', {}, { timeout: 10_000 }),
+      await screen.findByText('Nothing fails.', {}),
     ).toBeVisible();
     expect(api.getScorecard).toHaveBeenCalledWith('component:default/orders');
-  }, 20_000);
+  });
 });

@@ -13,8 +13,6 @@ export interface ScannerPoolOptions {
   timeoutMs: number;
   maxFiles: number;
   maxBytes: number;
-  /** Node's options for the threads; the process's own by default. */
-  execArgv?: string[];
 }
 
 /** Scans in worker threads, within limits of time and memory. */
@@ -31,15 +29,16 @@ export class ScannerPool {
   }
 
   static create(options: ScannerPoolOptions): ScannerPool {
+    const filename = require.resolve(
+      'backstage-plugin-production-checklist-backend/worker',
+    );
     const pool = new Piscina<ScanJob, ScanAnswer>({
-      filename: require.resolve(
-        'backstage-plugin-production-checklist-backend/worker',
-      ),
+      filename,
+      execArgv: execArgvFor(filename),
       minThreads: 0,
       maxThreads: options.threads,
       idleTimeout: 30_000,
       resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MEGABYTES },
-      ...(options.execArgv && { execArgv: options.execArgv }),
     });
     return new ScannerPool(pool, options);
   }
@@ -78,6 +77,13 @@ export class ScannerPool {
   async close(): Promise<void> {
     await this.#pool.destroy();
   }
+}
+
+/** From TypeScript sources, a thread needs the transform that they need. */
+function execArgvFor(filename: string): string[] {
+  return filename.endsWith('.ts')
+    ? ['--require', require.resolve('@backstage/cli/config/nodeTransform.cjs')]
+    : process.execArgv;
 }
 
 function tooSlow(timeoutMs: number): ScanFailure {

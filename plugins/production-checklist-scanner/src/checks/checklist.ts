@@ -1,11 +1,23 @@
 import { Check } from '../check';
+import { baseImagePinned } from './dependencies/baseImagePinned';
+import { lockedInstall } from './dependencies/lockedInstall';
 import { lockfile } from './dependencies/lockfile';
+import { systemPackagesPinned } from './dependencies/systemPackagesPinned';
 import { updateAutomation } from './dependencies/updateAutomation';
 import { versionsPinned } from './dependencies/versionsPinned';
+import { cleanLayers } from './docker-image/cleanLayers';
+import { dockerfile } from './docker-image/dockerfile';
+import { dockerignore } from './docker-image/dockerignore';
+import { lightweight } from './docker-image/lightweight';
+import { noBuildTools } from './docker-image/noBuildTools';
+import { noSecrets } from './docker-image/noSecrets';
+import { nonRoot } from './docker-image/nonRoot';
+import { productionServer } from './docker-image/productionServer';
 import { configFromEnv } from './environment-variables/configFromEnv';
 import { noCommittedEnvFile } from './environment-variables/noCommittedEnvFile';
 import { noCommittedSecrets } from './environment-variables/noCommittedSecrets';
 import { handlesSigterm } from './graceful-shutdown/handlesSigterm';
+import { signalDelivery } from './graceful-shutdown/signalDelivery';
 import { terminationGracePeriod } from './graceful-shutdown/terminationGracePeriod';
 import { distinct } from './health-probes/distinct';
 import { endpoint } from './health-probes/endpoint';
@@ -26,6 +38,14 @@ import { run } from './readme/run';
 /** The checklist, in its sections' order. */
 export const CHECKLIST: readonly Check[] = [
   // Docker image
+  dockerfile,
+  lightweight,
+  noBuildTools,
+  nonRoot,
+  dockerignore,
+  noSecrets,
+  productionServer,
+  cleanLayers,
 
   // Logs
   stdout,
@@ -40,6 +60,9 @@ export const CHECKLIST: readonly Check[] = [
   // Dependencies
   lockfile,
   versionsPinned,
+  lockedInstall,
+  baseImagePinned,
+  systemPackagesPinned,
   updateAutomation,
 
   // README
@@ -50,6 +73,7 @@ export const CHECKLIST: readonly Check[] = [
 
   // Graceful shutdown
   handlesSigterm,
+  signalDelivery,
   terminationGracePeriod,
 
   // Readiness and liveness probes

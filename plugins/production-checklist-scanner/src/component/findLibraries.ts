@@ -1,10 +1,12 @@
 import { dotnetLibraries } from '../ecosystems/dotnet/libraries';
+import { elixirLibraries } from '../ecosystems/elixir/libraries';
 import { goLibraries } from '../ecosystems/go/libraries';
 import { jvmLibraries } from '../ecosystems/jvm/libraries';
 import { nodeLibraries } from '../ecosystems/node/libraries';
 import { phpLibraries } from '../ecosystems/php/libraries';
 import { pythonLibraries } from '../ecosystems/python/libraries';
 import { rubyLibraries } from '../ecosystems/ruby/libraries';
+import { rustLibraries } from '../ecosystems/rust/libraries';
 import { FileTree } from '../files/FileTree';
 import { relativeTo } from '../files/paths';
 import { ComponentTarget } from './ComponentScope';
@@ -21,6 +23,8 @@ const RULES: readonly ((tree: FileTree, path: string) => string[])[] = [
   rubyLibraries,
   phpLibraries,
   dotnetLibraries,
+  rustLibraries,
+  elixirLibraries,
 ];
 
 /** A library's own libraries count, theirs do not. */

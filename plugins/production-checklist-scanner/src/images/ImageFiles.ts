@@ -220,10 +220,14 @@ export function chainOf(stage: Stage): Stage[] {
 }
 
 /** The working directory that a stage inherits. */
-export function workdirAtStart(stage: Stage): string {
+export function workdirAtStart({ base }: Stage): string {
+  return 'stage' in base ? workdirAtEnd(base.stage) : '/';
+}
+
+/** The working directory that a stage leaves. */
+export function workdirAtEnd(stage: Stage): string {
   let folder = '/';
-  if (!('stage' in stage.base)) return folder;
-  for (const { instructions } of chainOf(stage.base.stage)) {
+  for (const { instructions } of chainOf(stage)) {
     for (const { keyword, words } of instructions) {
       if (keyword === 'WORKDIR') folder = absolutePath(folder, words[0] ?? '.');
     }

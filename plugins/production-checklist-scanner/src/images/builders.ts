@@ -1,5 +1,6 @@
 import { Evidence } from 'backstage-plugin-production-checklist-common';
 import { ComponentScope } from '../component/ComponentScope';
+import { SourceFile } from '../files/SourceFile';
 import { folderOf, relativeTo } from '../files/paths';
 import { SKAFFOLD_BUILDERS, skaffoldArtifacts } from './references/skaffold';
 
@@ -198,8 +199,25 @@ function called(
   if (!call || !of || scope.product(of).length === 0) return undefined;
   for (const path of scope.tree.paths) {
     if (!CALLERS.test(path)) continue;
-    const at = scope.tree.read(path)?.find(call);
-    if (at) return at;
+    const file = scope.tree.read(path);
+    const at = file?.find(call);
+    if (file && at && isAbout(scope, of, file, at)) return at;
   }
   return undefined;
+}
+
+/**
+ * A call that any component could be meant by counts where it names the
+ * component, or where there is only one.
+ */
+function isAbout(
+  { path, names }: ComponentScope,
+  of: RegExp,
+  file: SourceFile,
+  at: Evidence,
+): boolean {
+  if (of.source !== '.' || path === '') return true;
+  const line = file.lines[(at.line ?? 1) - 1]?.toLowerCase() ?? '';
+  const words = line.split(/[^\w.-]+/);
+  return names.some(name => words.includes(name));
 }

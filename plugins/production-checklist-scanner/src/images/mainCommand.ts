@@ -1,7 +1,7 @@
-import { expandVariables } from '../formats/dockerfile/expandVariables';
-import { flatten } from '../formats/shell/parseShell';
+import { flatten, parseShellScript } from '../formats/shell/parseShell';
 import { ShellCommand, ShellNode } from '../formats/shell/shell';
-import { parseShellScript } from '../formats/shell/parseShell';
+import { ScriptSituation, ScriptValues } from './ScriptValues';
+import { holds, matchesPattern } from './scriptConditions';
 
 /** What a script comes to run in the end. */
 export interface MainCommand {
@@ -12,12 +12,6 @@ export interface MainCommand {
   exec: boolean;
   /** Whether the script passes SIGTERM on to it and waits. */
   forwarded: boolean;
-}
-
-/** What is known when a script runs. */
-export interface ScriptSituation {
-  args: readonly string[];
-  env: ReadonlyMap<string, string>;
 }
 
 /** Commands that prepare, or report; a server is none of them. */
@@ -43,8 +37,7 @@ export function mainCommand(
 
 class MainCommandFinder {
   readonly #nodes: readonly ShellNode[];
-  readonly #situation: ScriptSituation;
-  readonly #variables: Map<string, string>;
+  readonly #values: ScriptValues;
   readonly #functions = new Map<string, ShellNode[]>();
   readonly #forwards: boolean;
   #depth = 0;
@@ -53,10 +46,8 @@ class MainCommandFinder {
 
   constructor(nodes: readonly ShellNode[], situation: ScriptSituation) {
     this.#nodes = nodes;
-    this.#situation = situation;
     const commands = flatten(nodes);
-    this.#variables = new Map(situation.env);
-    for (const command of commands) this.#assign(command);
+    this.#values = new ScriptValues(situation, commands);
     this.#declare(nodes);
     this.#forwards = this.#passesSignals(commands);
   }
@@ -119,17 +110,19 @@ class MainCommandFinder {
     // What stands after `||` runs where the command before it fails.
     if (command.operator === '||') return undefined;
     if (command.operator === '&&' && before?.type === 'command') {
-      if (this.#holds([before]) === false) return undefined;
+      if (holds([before], this.#values) === false) return undefined;
     }
     const [name, ...rest] = command.argv;
     if (name === undefined || PREPARES.has(name)) return undefined;
     if (name === 'eval') {
-      return this.#last(parseShellScript(this.#words(rest).join(' ')));
+      return this.#last(parseShellScript(this.#values.words(rest).join(' ')));
     }
     const body = this.#functions.get(name);
     if (body) return this.#last(body);
     const exec = name === 'exec';
-    const argv = this.#words(exec ? withoutExecOptions(rest) : command.argv);
+    const argv = this.#values.words(
+      exec ? withoutExecOptions(rest) : command.argv,
+    );
     if (exec && rest.length === 0) return undefined;
     return {
       argv,
@@ -144,7 +137,7 @@ class MainCommandFinder {
     otherwise,
   }: Extract<ShellNode, { type: 'if' }>): ShellNode[] {
     for (const { condition, body } of branches) {
-      if (this.#holds(condition) !== false) return body;
+      if (holds(condition, this.#values) !== false) return body;
     }
     return otherwise ?? [];
   }
@@ -153,133 +146,17 @@ class MainCommandFinder {
     word,
     branches,
   }: Extract<ShellNode, { type: 'case' }>): ShellNode[] {
-    const value = this.#expand(word);
+    const value = this.#values.expand(word);
     const known = !value.includes('$');
     const matches = ({ patterns }: { patterns: string[] }) =>
       patterns.some(pattern =>
-        known ? isMatch(value, pattern) : /^prod/.test(pattern),
+        known ? matchesPattern(value, pattern) : /^prod/.test(pattern),
       );
     const chosen =
       branches.find(matches) ??
       branches.find(({ patterns }) => patterns.includes('*')) ??
       branches[0];
     return chosen?.body ?? [];
-  }
-
-  /** Whether a condition holds; undefined where it cannot be told. */
-  #holds(condition: readonly ShellNode[]): boolean | undefined {
-    let result: boolean | undefined;
-    for (const node of condition) {
-      if (node.type !== 'command') return undefined;
-      const { argv, operator } = node.command;
-      const value = this.#test(argv);
-      if (operator === '&&') result = and(result, value);
-      else if (operator === '||') result = or(result, value);
-      else result = value;
-    }
-    return result;
-  }
-
-  #test(argv: readonly string[]): boolean | undefined {
-    if (!/^(\[\[?|test)$/.test(argv[0] ?? '')) return undefined;
-    const words = argv.slice(1).filter(word => !/^\]\]?$/.test(word));
-    if (words[0] === '!') {
-      const value = this.#test(['[', ...words.slice(1)]);
-      return value === undefined ? undefined : !value;
-    }
-    const [left, operator, right] = words;
-    if (words.length === 2 && left === '-z')
-      return this.#known(operator) === '';
-    if (words.length === 2 && left === '-n')
-      return this.#known(operator) !== '';
-    if (words.length === 1) return this.#known(left) !== '';
-    if (words.length !== 3) return undefined;
-    const a = this.#known(left, right);
-    const b = this.#known(right, left);
-    switch (operator) {
-      case '=':
-      case '==':
-        return isMatch(a, b);
-      case '!=':
-        return !isMatch(a, b);
-      case '-eq':
-        return Number(a) === Number(b);
-      case '-gt':
-        return Number(a) > Number(b);
-      case '-lt':
-        return Number(a) < Number(b);
-      default:
-        return undefined;
-    }
-  }
-
-  /**
-   * A word's value. A variable that the image does not set is empty, unless it
-   * is held against a name of the production environment.
-   */
-  #known(word: string, other = ''): string {
-    const value = this.#expand(word);
-    if (!value.includes('$')) return value;
-    return /^prod/.test(other)
-      ? other
-      : value.replace(/\$\{[^}]*\}|\$[\w@*#]+/g, '');
-  }
-
-  #expand(word: string): string {
-    const { args } = this.#situation;
-    const positional = word
-      .replace(/\$#/g, String(args.length))
-      .replace(
-        /\$\{(\d)(?::?[-=]([^{}]*))?\}|\$(\d)/g,
-        (_, braced, fallback, plain) => {
-          const value = args[Number(braced ?? plain) - 1];
-          return value ?? fallback ?? '';
-        },
-      )
-      .replace(/^(?:\$[@*]|\$\{[@*]\})$/, () => args.join(' '));
-    return expandVariables(positional, name => this.#variables.get(name)).text;
-  }
-
-  #words(words: readonly string[]): string[] {
-    const { args } = this.#situation;
-    return words.flatMap(word => {
-      if (/^(\$[@*]|\$\{[@*][^}]*\})$/.test(word)) return this.#arguments();
-      const value = this.#expand(word);
-      // A variable alone is split into words, as the shell does.
-      if (/^\$\{?\w/.test(word) && !/^\$\{?\d/.test(word)) {
-        return value.split(/\s+/).filter(Boolean);
-      }
-      return value === '' && args.length === 0 && word.startsWith('$')
-        ? []
-        : [value];
-    });
-  }
-
-  /** `"$@"`, with what `set -- server "$@"` puts before options alone. */
-  #arguments(): string[] {
-    const { args } = this.#situation;
-    if (args.length > 0 && !args[0].startsWith('-')) return [...args];
-    const set = flatten(this.#nodes).find(
-      ({ argv }) => argv[0] === 'set' && argv[1] === '--' && argv.length > 2,
-    );
-    const before =
-      set?.argv.slice(2).filter(word => !/^\$[@*]$/.test(word)) ?? [];
-    return [...before, ...args];
-  }
-
-  #assign({ argv, assignments }: ShellCommand): void {
-    const exported = /^(export|local|readonly|declare)$/.test(argv[0] ?? '')
-      ? argv.slice(1).flatMap(word => {
-          const match = /^(\w+)=([\s\S]*)$/.exec(word);
-          return match ? [[match[1], match[2]]] : [];
-        })
-      : [];
-    const own = argv.length === 0 ? Object.entries(assignments) : [];
-    for (const [name, value] of [...own, ...exported]) {
-      if (!/\$\(|`/.test(value) && !this.#situation.env.has(name)) {
-        this.#variables.set(name, this.#expand(value));
-      }
-    }
   }
 
   #declare(nodes: readonly ShellNode[]): void {
@@ -328,24 +205,4 @@ function withoutExecOptions(words: readonly string[]): string[] {
   while (/^-[cla]+$/.test(words[at] ?? ''))
     at += words[at].endsWith('a') ? 2 : 1;
   return words.slice(at);
-}
-
-/** Whether a shell pattern with `*` at its ends matches. */
-function isMatch(value: string, pattern: string): boolean {
-  const core = pattern.replace(/^\*+|\*+$/g, '');
-  if (core.includes('*')) return false;
-  if (pattern.startsWith('*') && pattern.endsWith('*'))
-    return value.includes(core);
-  if (pattern.startsWith('*')) return value.endsWith(core);
-  return pattern.endsWith('*') ? value.startsWith(core) : value === core;
-}
-
-function and(a: boolean | undefined, b: boolean | undefined) {
-  if (a === false || b === false) return false;
-  return a === undefined || b === undefined ? undefined : true;
-}
-
-function or(a: boolean | undefined, b: boolean | undefined) {
-  if (a === true || b === true) return true;
-  return a === undefined || b === undefined ? undefined : false;
 }

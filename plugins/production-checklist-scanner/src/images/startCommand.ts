@@ -2,15 +2,16 @@ import { Evidence } from 'backstage-plugin-production-checklist-common';
 import { ComponentScope } from '../component/ComponentScope';
 import { CommandContext, Ecosystem } from '../ecosystems/Ecosystem';
 import { StartFact } from '../ecosystems/facts';
-import { Instruction, Stage } from '../formats/dockerfile/Dockerfile';
+import { Stage } from '../formats/dockerfile/Dockerfile';
 import { flatten, parseShellScript } from '../formats/shell/parseShell';
 import { unwrapShell } from '../formats/shell/unwrapShell';
 import { BaseImage, describeBaseImage, isPrivateImage } from './baseImages';
 import { StartCommand, StartStep } from './ImageFacts';
-import { ImageFile, ImageFiles, chainOf, workdirAtStart } from './ImageFiles';
-import { absolutePath, baseName } from './imagePaths';
+import { ImageFile, ImageFiles, workdirAtEnd } from './ImageFiles';
+import { baseName } from './imagePaths';
 import { unwrapLauncher, userOf } from './launchers';
 import { mainCommand } from './mainCommand';
+import { initialCommand } from './initialCommand';
 import { makeRecipe } from './makeRecipe';
 
 export interface StartContext {
@@ -26,29 +27,12 @@ export interface StartContext {
 const MAX_HOPS = 8;
 /** Scripts that public images bring along; they end in `exec "$@"`. */
 const PUBLIC_ENTRYPOINT = /^(docker-)?(php-)?entrypoint(\.sh)?$/;
+/** Scripts of public images that end in `exec` of their server. */
+const PUBLIC_LAUNCHER = /^(catalina|standalone|kc|run-java|jetty|server)\.sh$/;
 
 /** Follows what an image runs, from ENTRYPOINT and CMD to the server. */
 export function resolveStart(context: StartContext): StartCommand {
   return new StartFollower(context).follow();
-}
-
-/** The instructions that decide what the image runs. */
-export function startInstructions(stages: readonly Stage[]): {
-  entrypoint?: Instruction;
-  command?: Instruction;
-} {
-  let entrypoint: Instruction | undefined;
-  let command: Instruction | undefined;
-  for (const { instructions } of stages) {
-    const last = (keyword: string) =>
-      instructions.filter(instruction => instruction.keyword === keyword).pop();
-    const own = last('ENTRYPOINT');
-    // An ENTRYPOINT takes away the command of what the stage builds on.
-    if (own) command = undefined;
-    entrypoint = own ?? entrypoint;
-    command = last('CMD') ?? command;
-  }
-  return { ...(entrypoint && { entrypoint }), ...(command && { command }) };
 }
 
 class StartFollower {
@@ -70,73 +54,25 @@ class StartFollower {
     const image = 'image' in base ? base.image : undefined;
     this.#base = image && describeBaseImage(image);
     this.#basePrivate = image === undefined || isPrivateImage(image);
-    this.#folder = finalWorkdir(this.#stage);
+    this.#folder = workdirAtEnd(this.#stage);
   }
 
   follow(): StartCommand {
-    const { entrypoint, command } = startInstructions(this.#context.stages);
-    if (isEmpty(entrypoint) && isEmpty(command)) this.#withoutCommand();
-    else this.#begin(entrypoint, command);
+    const { stages, scope } = this.#context;
+    const initial = initialCommand(stages, this.#base, scope);
+    if ('argv' in initial) this.#run(initial.argv, 'exec-form', initial.at, 0);
+    else if ('script' in initial) {
+      const shell = this.#kindOf(initial.shell);
+      this.#shell(initial.script, shell, initial.at, [], 'shell-form');
+    } else if ('server' in initial) {
+      this.#baseServer = { name: initial.server, at: initial.at };
+    } else this.#unresolved = initial.problem;
     return {
       steps: this.#steps,
       ...(this.#unresolved && { unresolved: this.#unresolved }),
       ...(this.#dropsTo && { dropsTo: this.#dropsTo }),
       ...(this.#baseServer && { baseServer: this.#baseServer }),
     };
-  }
-
-  #begin(entrypoint?: Instruction, command?: Instruction): void {
-    const own = isEmpty(entrypoint) ? undefined : entrypoint;
-    const at = (own ?? command)?.at ?? this.#stage.at;
-    const args = isEmpty(command) ? [] : this.#argvOf(command);
-    if (own && !own.execForm) {
-      this.#shell(own.argument.trim(), this.#shellName(), at, [], 'shell-form');
-    } else if (own) {
-      this.#run([...(own.execForm ?? []), ...args], 'exec-form', at, 0);
-    } else if (this.#base?.entrypoint) {
-      this.#run([...this.#base.entrypoint, ...args], 'exec-form', at, 0);
-    } else if (command?.execForm) {
-      this.#run(command.execForm, 'exec-form', at, 0);
-    } else if (command) {
-      this.#shell(
-        command.argument.trim(),
-        this.#shellName(),
-        at,
-        [],
-        'shell-form',
-      );
-    }
-  }
-
-  /** What CMD adds to an entrypoint. */
-  #argvOf(instruction: Instruction | undefined): string[] {
-    if (!instruction) return [];
-    return (
-      instruction.execForm ?? ['/bin/sh', '-c', instruction.argument.trim()]
-    );
-  }
-
-  #withoutCommand(): void {
-    const { at } = this.#stage;
-    if (this.#base?.server) {
-      this.#baseServer = { name: this.#base.server, at };
-      return;
-    }
-    const procfile = this.#procfile();
-    if (procfile) {
-      this.#shell(procfile.command, 'bash', procfile.at, [], 'shell-form');
-      return;
-    }
-    const base = this.#base?.name ?? 'its base';
-    this.#unresolved = `the image names no command, so that of \`${base}\` holds`;
-  }
-
-  #procfile(): { command: string; at: Evidence } | undefined {
-    const file = this.#context.scope.inherited('Procfile');
-    const match = file && /^web:[ \t]*([^\n]+)/m.exec(file.text);
-    return file && match
-      ? { command: match[1].trim(), at: file.at(match.index) }
-      : undefined;
   }
 
   /** A program with its arguments, run as `via` says. */
@@ -197,11 +133,17 @@ class StartFollower {
       step.fact = { role: 'launcher', name: baseName(path) };
       this.#script(file, args, hops);
     } else if (
-      PUBLIC_ENTRYPOINT.test(baseName(path)) &&
+      !file &&
       !this.#basePrivate &&
-      !file
+      PUBLIC_ENTRYPOINT.test(baseName(path))
     ) {
       this.#publicEntrypoint(step, args, hops);
+    } else if (
+      !file &&
+      !this.#basePrivate &&
+      PUBLIC_LAUNCHER.test(baseName(path))
+    ) {
+      step.fact = { role: 'production-server', name: baseName(path) };
     } else if (
       !this.#ask(step, hops) &&
       (shell || /\.(sh|bash)$/.test(path)) &&
@@ -332,16 +274,6 @@ class StartFollower {
     if (user && !/^(root|0)(:|$)/.test(user)) this.#dropsTo ??= { user, at };
   }
 
-  #shellName(): string {
-    let argv = ['/bin/sh'];
-    for (const { instructions } of this.#context.stages) {
-      for (const { keyword, execForm } of instructions) {
-        if (keyword === 'SHELL' && execForm) argv = execForm;
-      }
-    }
-    return this.#kindOf(baseName(argv[0] ?? 'sh'));
-  }
-
   /** `sh` is another shell on every distribution. */
   #kindOf(shell: string): string {
     return shell === 'sh' ? this.#base?.shell ?? 'sh' : shell;
@@ -364,27 +296,9 @@ function viaOf(signals: StartFact['signals']): StartStep['via'] {
   return signals === undefined || signals === 'swallowed' ? 'child' : signals;
 }
 
-function isEmpty(instruction: Instruction | undefined): boolean {
-  return (
-    instruction === undefined ||
-    (instruction.execForm
-      ? instruction.execForm.length === 0
-      : instruction.argument.trim() === '')
-  );
-}
-
 function isShellScript({ text }: ImageFile, path: string): boolean {
   const shebang = /^#![^\n]*/.exec(text)?.[0];
   return shebang
     ? /\b(sh|bash|ash|dash|zsh|with-contenv)\b/.test(shebang)
     : /\.(sh|bash)$/.test(path);
-}
-
-function finalWorkdir(stage: Stage): string {
-  let folder = workdirAtStart(stage);
-  for (const { keyword, words } of chainOf(stage)[chainOf(stage).length - 1]
-    .instructions) {
-    if (keyword === 'WORKDIR') folder = absolutePath(folder, words[0] ?? '.');
-  }
-  return folder;
 }

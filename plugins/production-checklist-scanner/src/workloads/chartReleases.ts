@@ -13,24 +13,40 @@ export interface ChartRelease {
   environment: string;
 }
 
-const VALUES = /(^|\/)([\w.-]*values[\w.-]*|(values|env|envs|environments|config|configs)\/[\w./-]+)\.ya?ml$/;
+const VALUES =
+  /(^|\/)([\w.-]*values[\w.-]*|(values|env|envs|environments|config|configs)\/[\w./-]+)\.ya?ml$/;
 
 /**
  * How a chart is installed: as the repository says that it is deployed; else
  * with its own values, and those for production where it has some.
  */
-export function releaseOf(tree: FileTree, chart: Chart, deployments: readonly Deployment[]): ChartRelease {
+export function releaseOf(
+  tree: FileTree,
+  chart: Chart,
+  deployments: readonly Deployment[],
+): ChartRelease {
   const deployed = deployments.filter(({ path }) => path === chart.folder);
   const best =
-    deployed.find(({ by, values }) => environmentOf([by, ...values].join(' ')) === 'production') ??
-    deployed.find(({ by, values }) => environmentOf([by, ...values].join(' ')) === 'any');
+    deployed.find(
+      ({ by, values }) =>
+        environmentOf([by, ...values].join(' ')) === 'production',
+    ) ??
+    deployed.find(
+      ({ by, values }) => environmentOf([by, ...values].join(' ')) === 'any',
+    );
   const production = valuesFiles(tree, chart.folder).filter(
-    path => environmentOf(relativeTo(folderOf(chart.folder), path) ?? path) === 'production',
+    path =>
+      environmentOf(relativeTo(folderOf(chart.folder), path) ?? path) ===
+      'production',
   );
-  const files = best && best.values.length > 0 ? best.values : production.slice(0, 1);
+  const files =
+    best && best.values.length > 0 ? best.values : production.slice(0, 1);
   return {
     name: best?.release ?? chart.name,
-    values: [...files.flatMap(path => readOptional(tree, path)), ...(best?.inline ?? [])],
+    values: [
+      ...files.flatMap(path => readOptional(tree, path)),
+      ...(best?.inline ? [best.inline] : []),
+    ],
     environment: [chart.folder, ...files].join(' '),
   };
 }
@@ -44,12 +60,18 @@ export function releaseNamed(
   chart: Chart,
   isNamed: (name: string) => boolean,
 ): ChartRelease | undefined {
-  const files = valuesFiles(tree, chart.folder).filter(path => isNamed(programOf(path)));
+  const files = valuesFiles(tree, chart.folder).filter(path =>
+    isNamed(programOf(path)),
+  );
   const [file] = [...files].sort(
     (a, b) => rank(a) - rank(b) || (a < b ? -1 : 1),
   );
   if (!file) return undefined;
-  return { name: programOf(file), values: readOptional(tree, file), environment: file };
+  return {
+    name: programOf(file),
+    values: readOptional(tree, file),
+    environment: file,
+  };
 }
 
 function rank(path: string): number {
@@ -74,16 +96,24 @@ function valuesFiles(tree: FileTree, folder: string): string[] {
   return tree.paths.filter(path => {
     const own = relativeTo(folder, path);
     if (own !== undefined) {
-      return own !== 'values.yaml' && VALUES.test(own) && !/^(templates|charts)\//.test(own);
+      return (
+        own !== 'values.yaml' &&
+        VALUES.test(own) &&
+        !/^(templates|charts)\//.test(own)
+      );
     }
-    const beside = isChart || parent === '' ? undefined : relativeTo(parent, path);
+    const beside =
+      isChart || parent === '' ? undefined : relativeTo(parent, path);
     return beside !== undefined && VALUES.test(beside) && isBeside(beside);
   });
 }
 
 /** In the parent's directory, or in one of it that holds values only. */
 function isBeside(path: string): boolean {
-  return !path.includes('/') || /^(values|env|envs|environments|config|configs)\//.test(path);
+  return (
+    !path.includes('/') ||
+    /^(values|env|envs|environments|config|configs)\//.test(path)
+  );
 }
 
 function readOptional(tree: FileTree, path: string): Dict[] {

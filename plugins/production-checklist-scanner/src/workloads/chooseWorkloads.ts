@@ -18,15 +18,22 @@ export function chooseWorkloads(
   linked: readonly Linked[],
   deployments: readonly Deployment[],
 ): Workload[] {
-  const ranked = [...linked].sort((a, b) => compare(a.source, b.source, deployments));
+  const ranked = [...linked].sort((a, b) =>
+    compare(a.source, b.source, deployments),
+  );
   const chosen: Linked[] = [];
   for (const candidate of ranked) {
-    if (!chosen.some(earlier => isSame(earlier, candidate))) chosen.push(candidate);
+    if (!chosen.some(earlier => isSame(earlier, candidate)))
+      chosen.push(candidate);
   }
   return chosen.map(({ named }) => named.workload);
 }
 
-function compare(a: Source, b: Source, deployments: readonly Deployment[]): number {
+function compare(
+  a: Source,
+  b: Source,
+  deployments: readonly Deployment[],
+): number {
   const keys = (source: Source) => [
     ENVIRONMENTS.indexOf(environmentOf(source.environment)),
     isDeployed(source, deployments) ? 0 : 1,
@@ -39,9 +46,13 @@ function compare(a: Source, b: Source, deployments: readonly Deployment[]): numb
   return a.path < b.path ? -1 : 1;
 }
 
-function isDeployed({ path }: Source, deployments: readonly Deployment[]): boolean {
+function isDeployed(
+  { path }: Source,
+  deployments: readonly Deployment[],
+): boolean {
   return deployments.some(
-    deployed => deployed.path === path || relativeTo(deployed.path, path) !== undefined,
+    deployed =>
+      deployed.path === path || relativeTo(deployed.path, path) !== undefined,
   );
 }
 
@@ -54,7 +65,8 @@ function isSame(earlier: Linked, later: Linked): boolean {
   const [a, b] = [earlier.named.workload, later.named.workload];
   const name = nameOf(a);
   if (name !== '' && name === nameOf(b)) return true;
-  const isManifests = earlier.source.type === 'manifest' && later.source.type === 'manifest';
+  const isManifests =
+    earlier.source.type === 'manifest' && later.source.type === 'manifest';
   const image = nameOfImage(a.main.image);
   return !isManifests && image !== '' && image === nameOfImage(b.main.image);
 }

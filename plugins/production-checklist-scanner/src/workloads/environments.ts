@@ -44,12 +44,17 @@ export function environmentOf(path: string): Environment {
     .replace(/\b(pre|non)[-_]?(?=prod)/gi, '$1')
     .toLowerCase()
     .split(/[^a-z0-9]+/);
-  if (words.some(word => OTHER.has(word.replace(/\d+$/, '')) || OTHER.has(word))) return 'other';
+  if (
+    words.some(word => OTHER.has(word.replace(/\d+$/, '')) || OTHER.has(word))
+  )
+    return 'other';
   return words.some(word => PRODUCTION.has(word)) ? 'production' : 'any';
 }
 
 /** A name without the environment in it: `web-staging` is `web`. */
 export function withoutEnvironment(name: string): string {
-  const words = name.split('-').filter(word => !OTHER.has(word) && !PRODUCTION.has(word));
+  const words = name
+    .split('-')
+    .filter(word => !OTHER.has(word) && !PRODUCTION.has(word));
   return words.join('-') || name;
 }

@@ -40,7 +40,11 @@ function readSources(tree: FileTree): Sources {
       ),
   );
   return {
-    all: [...readCharts(tree, deployments), ...kustomizations.sources, ...manifests],
+    all: [
+      ...readCharts(tree, deployments),
+      ...kustomizations.sources,
+      ...manifests,
+    ],
     deployments,
   };
 }

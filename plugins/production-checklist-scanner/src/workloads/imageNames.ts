@@ -18,5 +18,7 @@ const PUBLISHERS =
 
 /** Whether an image is a product of someone else. */
 export function isThirdParty(image: string): boolean {
-  return PRODUCTS.test(nameOfImage(image)) || PUBLISHERS.test(image.toLowerCase());
+  return (
+    PRODUCTS.test(nameOfImage(image)) || PUBLISHERS.test(image.toLowerCase())
+  );
 }

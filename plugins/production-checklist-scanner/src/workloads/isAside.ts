@@ -12,14 +12,20 @@ export function isAside(path: string): boolean {
 const DEPLOYS = /\b(kubectl|oc|helm|kustomize|skaffold|argocd|flux)\b/;
 
 /** Whether a README says to deploy with what lies under a path. */
-export function isRecommended(readmes: readonly SourceFile[], path: string): boolean {
+export function isRecommended(
+  readmes: readonly SourceFile[],
+  path: string,
+): boolean {
   return readmes.some(readme =>
     readme.lines.some(
       line =>
         DEPLOYS.test(line) &&
         line.split(/[\s`'"=()]+/).some(word => {
           const named = word.replace(/^\.?\/+|\/+$/g, '');
-          return ASIDE.test(`${named}/`) && (path === named || path.startsWith(`${named}/`));
+          return (
+            ASIDE.test(`${named}/`) &&
+            (path === named || path.startsWith(`${named}/`))
+          );
         }),
     ),
   );

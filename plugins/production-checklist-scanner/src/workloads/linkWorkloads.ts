@@ -30,41 +30,63 @@ export function linkWorkloads(
 ): Linked[] {
   const candidates = sources
     .flatMap(source =>
-      source.workloads.map((named): Candidate => ({
-        source,
-        named,
-        likeness: likenessTo(names, source, named),
-        isInside: isInside(scope, source.path) || isInside(scope, named.workload.at.path),
-      })),
+      source.workloads.map(
+        (named): Candidate => ({
+          source,
+          named,
+          likeness: likenessTo(names, source, named),
+          isInside:
+            isInside(scope, source.path) ||
+            isInside(scope, named.workload.at.path),
+        }),
+      ),
     )
     .filter(({ named }) => isProgram(named, names));
-  return scope.path === '' ? ofRoot(scope, candidates) : ofDirectory(candidates);
+  return scope.path === ''
+    ? ofRoot(scope, candidates)
+    : ofDirectory(candidates);
 }
 
 /** Its image and name say more than a label, which several may share. */
-function likenessTo(names: readonly string[], source: Source, named: NamedWorkload): number {
+function likenessTo(
+  names: readonly string[],
+  source: Source,
+  named: NamedWorkload,
+): number {
   const { workload, labels } = named;
   const called = likenessOf(
     [nameOfImage(workload.main.image), workload.name, workload.main.name],
     names,
   );
-  return called === 3 ? 4 : Math.max(called, likenessOf([...labels, ...releaseNames(source)], names));
+  return called === 3
+    ? 4
+    : Math.max(called, likenessOf([...labels, ...releaseNames(source)], names));
 }
 
 /** A chart is called like its program where it runs the one. */
 function releaseNames({ names, workloads }: Source): readonly string[] {
-  const own = workloads.filter(({ workload: { main } }) => !isThirdParty(main.image));
+  const own = workloads.filter(
+    ({ workload: { main } }) => !isThirdParty(main.image),
+  );
   return own.length === 1 ? names : [];
 }
 
 /** A product of someone else is the component only where its image is called so. */
-function isProgram({ workload: { main } }: NamedWorkload, names: readonly string[]): boolean {
-  return !isThirdParty(main.image) || likenessOf([nameOfImage(main.image)], names) === 3;
+function isProgram(
+  { workload: { main } }: NamedWorkload,
+  names: readonly string[],
+): boolean {
+  return (
+    !isThirdParty(main.image) ||
+    likenessOf([nameOfImage(main.image)], names) === 3
+  );
 }
 
 function ofDirectory(candidates: readonly Candidate[]): Linked[] {
   const inside = preferred(candidates.filter(({ isInside: own }) => own));
-  const outside = candidates.filter(({ isInside: own, likeness }) => !own && likeness > 0);
+  const outside = candidates.filter(
+    ({ isInside: own, likeness }) => !own && likeness > 0,
+  );
   const best = preferred(outside);
   // A mere likeness is enough only where nothing better is known.
   const isSure = best.some(({ likeness }) => likeness > 1);
@@ -72,7 +94,10 @@ function ofDirectory(candidates: readonly Candidate[]): Linked[] {
 }
 
 /** A root's workloads are its own, but for those of other components. */
-function ofRoot(scope: ComponentScope, candidates: readonly Candidate[]): Linked[] {
+function ofRoot(
+  scope: ComponentScope,
+  candidates: readonly Candidate[],
+): Linked[] {
   const siblings = (scope.target.siblings ?? []).map(path =>
     path.slice(path.lastIndexOf('/') + 1).toLowerCase(),
   );
@@ -106,6 +131,10 @@ function imageOf({ named }: Candidate): string {
 }
 
 function isInside({ path, target }: ComponentScope, file: string): boolean {
-  const isIn = (folder: string) => folder === file || relativeTo(folder, file) !== undefined;
-  return isIn(path) && !(target.siblings ?? []).some(sibling => sibling !== path && isIn(sibling));
+  const isIn = (folder: string) =>
+    folder === file || relativeTo(folder, file) !== undefined;
+  return (
+    isIn(path) &&
+    !(target.siblings ?? []).some(sibling => sibling !== path && isIn(sibling))
+  );
 }

@@ -3,7 +3,8 @@ import { withoutEnvironment } from './environments';
 /** How surely one of some names is that of the component; 0 for not at all. */
 export type Likeness = 0 | 1 | 2 | 3;
 
-const KINDS_OF_PROGRAM = /[-_.]?(service|svc|api|server|app|application|deployment|deploy)$/;
+const KINDS_OF_PROGRAM =
+  /[-_.]?(service|svc|api|server|app|application|deployment|deploy)$/;
 
 /**
  * Compares what a workload is called with what a component is called:
@@ -37,7 +38,8 @@ function compare(text: string, name: string): Likeness {
 
 function normalise(name: string): string {
   let text = withoutEnvironment(name);
-  for (let at = 0; at < 2; at += 1) text = text.replace(KINDS_OF_PROGRAM, '') || text;
+  for (let at = 0; at < 2; at += 1)
+    text = text.replace(KINDS_OF_PROGRAM, '') || text;
   return text.replace(/[-_.]/g, '-');
 }
 

@@ -30,7 +30,15 @@ function readNais(resource: Located): NamedWorkload[] {
     env: (spec.get('env')?.items ?? []).flatMap(variable => {
       const key = variable.get('name')?.text;
       const value = variable.get('value')?.text;
-      return key ? [{ name: key, ...(value !== undefined && { value }), at: variable.at }] : [];
+      return key
+        ? [
+            {
+              name: key,
+              ...(value !== undefined && { value }),
+              at: variable.at,
+            },
+          ]
+        : [];
     }),
     readiness: naisProbe(spec.get('readiness'), port),
     liveness: naisProbe(spec.get('liveness'), port),
@@ -45,15 +53,31 @@ function readNais(resource: Located): NamedWorkload[] {
 function secureLogs(spec: Located): Container[] {
   const setting = spec.get('secureLogs');
   return setting?.get('enabled')?.boolean
-    ? [{ name: 'secure-logs-fluentbit', image: 'fluent-bit', at: setting.at, env: [], mounts: [] }]
+    ? [
+        {
+          name: 'secure-logs-fluentbit',
+          image: 'fluent-bit',
+          at: setting.at,
+          env: [],
+          mounts: [],
+        },
+      ]
     : [];
 }
 
-function naisProbe(probe: Located | undefined, port: string): Probe | undefined {
+function naisProbe(
+  probe: Located | undefined,
+  port: string,
+): Probe | undefined {
   const path = probe?.get('path')?.text;
   if (!probe || path === undefined) return undefined;
   const target = path.startsWith('/') ? path : `/${path}`;
-  return { type: 'http', path: target, port: probe.get('port')?.text ?? port, at: probe.at };
+  return {
+    type: 'http',
+    path: target,
+    port: probe.get('port')?.text ?? port,
+    at: probe.at,
+  };
 }
 
 /** Score names containers by their keys. */
@@ -66,27 +90,32 @@ function readScore(resource: Located): NamedWorkload[] {
       env: variablesOf(container.get('variables')),
     }),
   );
-  return containers.length > 0 ? [workload('Workload', resource, name, containers)] : [];
+  return containers.length > 0
+    ? [workload('Workload', resource, name, containers)]
+    : [];
 }
 
 /** Components of KubeVela that run for long carry their probes themselves. */
 function readKubeVela(resource: Located): NamedWorkload[] {
-  return (resource.get('spec', 'components')?.items ?? []).flatMap(component => {
-    const properties = component.get('properties');
-    const type = component.get('type')?.text ?? '';
-    if (!properties || !/^(webservice|worker|daemon|statefulset)$/.test(type)) return [];
-    const name = component.get('name')?.text ?? '';
-    const command = wordsOf(properties.get('cmd'));
-    const container: Container = {
-      ...readContainer(properties),
-      name,
-      at: component.at,
-      ...(command && { command }),
-      readiness: readProbe(properties.get('readinessProbe')),
-      liveness: readProbe(properties.get('livenessProbe')),
-    };
-    return [workload(`${type} component`, component, name, [container])];
-  });
+  return (resource.get('spec', 'components')?.items ?? []).flatMap(
+    component => {
+      const properties = component.get('properties');
+      const type = component.get('type')?.text ?? '';
+      if (!properties || !/^(webservice|worker|daemon|statefulset)$/.test(type))
+        return [];
+      const name = component.get('name')?.text ?? '';
+      const command = wordsOf(properties.get('cmd'));
+      const container: Container = {
+        ...readContainer(properties),
+        name,
+        at: component.at,
+        ...(command && { command }),
+        readiness: readProbe(properties.get('readinessProbe')),
+        liveness: readProbe(properties.get('livenessProbe')),
+      };
+      return [workload(`${type} component`, component, name, [container])];
+    },
+  );
 }
 
 function workload(
@@ -122,7 +151,8 @@ function nameOf(resource: Located): string {
 function variablesOf(variables: Located | undefined): EnvironmentVariable[] {
   return [...(variables?.map ?? [])].map(([name, value]) => ({
     name,
-    ...(value.text !== undefined && !value.text.includes('${') && { value: value.text }),
+    ...(value.text !== undefined &&
+      !value.text.includes('${') && { value: value.text }),
     at: value.at,
   }));
 }

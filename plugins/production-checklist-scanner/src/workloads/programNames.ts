@@ -26,7 +26,10 @@ const GENERIC =
  */
 export function buildNames(scope: ComponentScope): string[] {
   const built = findBuildReferences(scope.tree)
-    .filter(({ context, dockerfile }) => context === scope.path && folderOf(dockerfile) === context)
+    .filter(
+      ({ context, dockerfile }) =>
+        context === scope.path && folderOf(dockerfile) === context,
+    )
     .flatMap(({ names }) => names);
   return [...new Set([...scope.names, ...built])];
 }
@@ -34,7 +37,9 @@ export function buildNames(scope: ComponentScope): string[] {
 /** Also what the manifest of its directory, or the directory above, calls it. */
 export function programNames(scope: ComponentScope): string[] {
   const own = NAMED_BY.flatMap(([name, pattern]) => {
-    const match = pattern.exec(scope.tree.read(join(scope.path, name))?.text ?? '');
+    const match = pattern.exec(
+      scope.tree.read(join(scope.path, name))?.text ?? '',
+    );
     return match ? [match[1].toLowerCase()] : [];
   });
   return [...new Set([...buildNames(scope), ...own, ...namesAbove(scope)])];
@@ -43,5 +48,7 @@ export function programNames(scope: ComponentScope): string[] {
 /** `cart/service` is the cart. */
 function namesAbove({ path }: ComponentScope): string[] {
   const [own, parent] = path.toLowerCase().split('/').reverse();
-  return parent && GENERIC.test(own) && !GENERIC.test(parent) ? [parent, `${parent}-${own}`] : [];
+  return parent && GENERIC.test(own) && !GENERIC.test(parent)
+    ? [parent, `${parent}-${own}`]
+    : [];
 }

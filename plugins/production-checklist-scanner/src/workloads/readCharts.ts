@@ -19,7 +19,8 @@ import { UnresolvedWorkload } from './WorkloadFacts';
 
 const CHART = /(^|\/)Chart\.yaml$/;
 /** Charts that set up what stands around a program. */
-const SUPPORTING = /prometheus|alerts?\b|grafana|dashboards?|ingress|cert-manager|external-dns|service-?monitor|extractor/;
+const SUPPORTING =
+  /prometheus|alerts?\b|grafana|dashboards?|ingress|cert-manager|external-dns|service-?monitor|extractor/;
 const VENDORED = /(^|\/)charts\/[^/]+\/Chart\.yaml$/;
 
 /** A template may print any kind that it does not name. */
@@ -31,13 +32,21 @@ const CALLS = /\{\{-?[ \t]*(include|template|tpl|toYaml|range|with|\.Files)\b/;
 export function chartFolders(tree: FileTree): string[] {
   const folders = tree.paths.filter(path => CHART.test(path)).map(folderOf);
   return folders.filter(folder => {
-    const parent = VENDORED.test(`${folder}/Chart.yaml`) ? folderOf(folderOf(folder)) : undefined;
-    return parent === undefined || !tree.has(parent === '' ? 'Chart.yaml' : `${parent}/Chart.yaml`);
+    const parent = VENDORED.test(`${folder}/Chart.yaml`)
+      ? folderOf(folderOf(folder))
+      : undefined;
+    return (
+      parent === undefined ||
+      !tree.has(parent === '' ? 'Chart.yaml' : `${parent}/Chart.yaml`)
+    );
   });
 }
 
 /** What every chart of the repository runs. */
-export function readCharts(tree: FileTree, deployments: readonly Deployment[]): Source[] {
+export function readCharts(
+  tree: FileTree,
+  deployments: readonly Deployment[],
+): Source[] {
   return chartFolders(tree).flatMap(folder => {
     try {
       const chart = loadChart(tree, folder);
@@ -51,7 +60,11 @@ export function readCharts(tree: FileTree, deployments: readonly Deployment[]): 
 }
 
 /** What one release of a chart runs. */
-export function readRelease(tree: FileTree, chart: Chart, release: ChartRelease): Source {
+export function readRelease(
+  tree: FileTree,
+  chart: Chart,
+  release: ChartRelease,
+): Source {
   const rendered = renderChart(tree, chart, {
     release: release.name,
     values: release.values,
@@ -62,7 +75,9 @@ export function readRelease(tree: FileTree, chart: Chart, release: ChartRelease)
     path: chart.folder,
     environment: release.environment,
     names: [chart.name, release.name].map(name => name.toLowerCase()),
-    workloads: rendered.resources.flatMap(({ resource }) => readWorkloads(resource)),
+    workloads: rendered.resources.flatMap(({ resource }) =>
+      readWorkloads(resource),
+    ),
     unresolved: unresolvedOf(rendered),
   };
 }
@@ -71,33 +86,58 @@ function mayRun({ text }: SourceFile): boolean {
   return MAY_RUN.test(text) || (!/^kind:/m.test(text) && CALLS.test(text));
 }
 
-function unresolvedOf({ missing, failures }: RenderedChart): UnresolvedWorkload[] {
-  const programs = missing.filter(({ name, repository }) => !isProduct(name, repository));
+function unresolvedOf({
+  missing,
+  failures,
+}: RenderedChart): UnresolvedWorkload[] {
+  const programs = missing.filter(
+    ({ name, repository }) => !isProduct(name, repository),
+  );
   return [
-    ...programs.map(dependency => ({ at: dependency.at, what: phrase(dependency) })),
-    ...failures.map(failure => ({ at: failure.at, what: describe(failure, missing) })),
+    ...programs.map(dependency => ({
+      at: dependency.at,
+      what: phrase(dependency),
+    })),
+    ...failures.map(failure => ({
+      at: failure.at,
+      what: describe(failure, missing),
+    })),
   ];
 }
 
 /** A database that a chart brings along is not the program. */
 function isProduct(name: string, repository: string): boolean {
-  return isThirdParty(name) || SUPPORTING.test(name) || /bitnami|prometheus-community|grafana|elastic\.co/.test(repository);
+  return (
+    isThirdParty(name) ||
+    SUPPORTING.test(name) ||
+    /bitnami|prometheus-community|grafana|elastic\.co/.test(repository)
+  );
 }
 
 function phrase({ name, version }: ChartDependency): string {
-  return `the chart \`${name}\`${version && ` ${version}`}, which is not in this repository`;
+  return `the chart \`${name}\`${
+    version && ` ${version}`
+  }, which is not in this repository`;
 }
 
 /** A definition that is not there is one of a chart that is not there. */
-function describe({ at, problem }: TemplateFailure, missing: readonly ChartDependency[]): string {
+function describe(
+  { at, problem }: TemplateFailure,
+  missing: readonly ChartDependency[],
+): string {
   const [, prefix] = /^the template `([\w-]+)[./]/.exec(problem) ?? [];
-  const library = missing.find(({ name, key }) => name === prefix || key === prefix);
+  const library = missing.find(
+    ({ name, key }) => name === prefix || key === prefix,
+  );
   if (library) return phrase(library);
   const place = at.line === undefined ? at.path : `${at.path}:${at.line}`;
   return `\`${place}\`, which does not render: ${problem}`;
 }
 
-function unreadable(folder: string, { path, line, message }: UnreadableFileError): Source {
+function unreadable(
+  folder: string,
+  { path, line, message }: UnreadableFileError,
+): Source {
   return {
     type: 'chart',
     path: folder,

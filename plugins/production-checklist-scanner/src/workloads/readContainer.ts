@@ -1,5 +1,10 @@
 import { Located } from '../formats/yaml';
-import { Container, EnvironmentVariable, Probe, UserSetting } from './WorkloadFacts';
+import {
+  Container,
+  EnvironmentVariable,
+  Probe,
+  UserSetting,
+} from './WorkloadFacts';
 
 /** Reads a container of a pod. */
 export function readContainer(container: Located): Container {
@@ -24,9 +29,12 @@ export function readContainer(container: Located): Container {
   };
 }
 
-/** What stands for an image that a chart's values leave out. */
+/** Longer than any image's name may be. */
+const MAX_IMAGE = 500;
+
+/** Empty where a chart's values leave it so. */
 function imageOf(image: string): string {
-  return /^[:@]|^$/.test(image) ? '' : image;
+  return /^[:@]|^$/.test(image) ? '' : image.slice(0, MAX_IMAGE);
 }
 
 function portsOf(container: Located): Container['ports'] {
@@ -42,25 +50,44 @@ export function readProbe(probe: Located | undefined): Probe | undefined {
   const { at } = probe;
   const text = (...keys: string[]) => probe.get(...keys)?.text ?? '';
   if (probe.get('httpGet')) {
-    return { type: 'http', path: text('httpGet', 'path') || '/', port: text('httpGet', 'port'), at };
+    return {
+      type: 'http',
+      path: text('httpGet', 'path') || '/',
+      port: text('httpGet', 'port'),
+      at,
+    };
   }
-  if (probe.get('tcpSocket')) return { type: 'tcp', port: text('tcpSocket', 'port'), at };
+  if (probe.get('tcpSocket'))
+    return { type: 'tcp', port: text('tcpSocket', 'port'), at };
   if (probe.get('grpc')) {
-    return { type: 'grpc', port: text('grpc', 'port'), service: text('grpc', 'service'), at };
+    return {
+      type: 'grpc',
+      port: text('grpc', 'port'),
+      service: text('grpc', 'service'),
+      at,
+    };
   }
   const command = wordsOf(probe.get('exec', 'command'));
   return command
     ? { type: 'exec', command, at }
-    : { type: 'other', description: 'a probe without a handler of its own', at };
+    : {
+        type: 'other',
+        description: 'a probe without a handler of its own',
+        at,
+      };
 }
 
-export function readUser(context: Located | undefined): UserSetting | undefined {
+export function readUser(
+  context: Located | undefined,
+): UserSetting | undefined {
   const runAsNonRoot = context?.get('runAsNonRoot');
   const runAsUser = context?.get('runAsUser');
   const setting = runAsUser ?? runAsNonRoot;
   if (!setting) return undefined;
   return {
-    ...(runAsNonRoot?.boolean !== undefined && { runAsNonRoot: runAsNonRoot.boolean }),
+    ...(runAsNonRoot?.boolean !== undefined && {
+      runAsNonRoot: runAsNonRoot.boolean,
+    }),
     ...(runAsUser?.integer !== undefined && { runAsUser: runAsUser.integer }),
     at: setting.at,
   };
@@ -90,7 +117,9 @@ export function readVariable(variable: Located): EnvironmentVariable[] {
 function sourceOf(source: Located): EnvironmentVariable['from'] {
   if (source.get('secretKeyRef')) return 'secret';
   if (source.get('configMapKeyRef')) return 'config-map';
-  return source.get('fieldRef') || source.get('resourceFieldRef') ? 'field' : 'other';
+  return source.get('fieldRef') || source.get('resourceFieldRef')
+    ? 'field'
+    : 'other';
 }
 
 function readPreStop(hook: Located | undefined): Container['preStop'] {
@@ -104,6 +133,7 @@ const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600 };
 /** `sleep 10` in a command, however it is wrapped. */
 function secondsOfSleep(hook: Located): number | undefined {
   const command = wordsOf(hook.get('exec', 'command'))?.join(' ') ?? '';
-  const [, amount, unit] = /\bsleep[ \t]+(\d{1,6}(?:\.\d{1,3})?)([smh])?\b/.exec(command) ?? [];
+  const [, amount, unit] =
+    /\bsleep[ \t]+(\d{1,6}(?:\.\d{1,3})?)([smh])?\b/.exec(command) ?? [];
   return amount === undefined ? undefined : Number(amount) * (UNITS[unit] ?? 1);
 }

@@ -21,8 +21,13 @@ export interface Kustomizations {
 }
 
 /** What the repository's kustomizations run. */
-export function readKustomizations(tree: FileTree, deployed: ReadonlySet<string>): Kustomizations {
-  const folders = [...new Set(tree.paths.filter(isKustomization).map(folderOf))];
+export function readKustomizations(
+  tree: FileTree,
+  deployed: ReadonlySet<string>,
+): Kustomizations {
+  const folders = [
+    ...new Set(tree.paths.filter(isKustomization).map(folderOf)),
+  ];
   const used = new Set<string>();
   const built = new Set<string>();
   const kustomizations = folders.flatMap(folder => {
@@ -30,11 +35,13 @@ export function readKustomizations(tree: FileTree, deployed: ReadonlySet<string>
     if (!named) return [];
     for (const path of named.patches) used.add(path);
     // What only an example builds on is also there to be deployed by itself.
-    if (!isAside(`${folder}/`)) for (const path of named.resources) built.add(path);
+    if (!isAside(`${folder}/`))
+      for (const path of named.resources) built.add(path);
     return [{ folder, ...named }];
   });
   const roots = kustomizations.filter(
-    ({ folder, isComponent }) => !isComponent && (!built.has(folder) || deployed.has(folder)),
+    ({ folder, isComponent }) =>
+      !isComponent && (!built.has(folder) || deployed.has(folder)),
   );
   for (const { folder, resources } of kustomizations) {
     if (!isAside(`${folder}/`)) for (const path of resources) used.add(path);
@@ -55,13 +62,19 @@ function namesOf(tree: FileTree, folder: string) {
       ),
     };
   } catch (error) {
-    if (error instanceof UnreadableFileError) return { isComponent: false, patches: [], resources: [] };
+    if (error instanceof UnreadableFileError)
+      return { isComponent: false, patches: [], resources: [] };
     throw error;
   }
 }
 
 function readRoot(tree: FileTree, folder: string): Source {
-  const source = { type: 'kustomization' as const, path: folder, environment: folder, names: [] };
+  const source = {
+    type: 'kustomization' as const,
+    path: folder,
+    environment: folder,
+    names: [],
+  };
   try {
     const { resources, remote, charts } = buildKustomization(tree, folder);
     return {
@@ -71,12 +84,17 @@ function readRoot(tree: FileTree, folder: string): Source {
         .flatMap(resource => readWorkloads(resource))
         .filter(({ isPatch }) => !isPatch),
       unresolved: [
-        ...remote.map(({ url, at }) => ({ at, what: `\`${url}\`, which is not in this repository` })),
+        ...remote.map(({ url, at }) => ({
+          at,
+          what: `\`${url}\`, which is not in this repository`,
+        })),
         ...charts
           .filter(({ repository }) => repository !== '')
           .map(({ name, version, at }) => ({
             at,
-            what: `the chart \`${name}\`${version && ` ${version}`}, which is not in this repository`,
+            what: `the chart \`${name}\`${
+              version && ` ${version}`
+            }, which is not in this repository`,
           })),
       ],
     };
@@ -86,7 +104,11 @@ function readRoot(tree: FileTree, folder: string): Source {
   }
 }
 
-function unreadable({ path, line, message }: UnreadableFileError): UnresolvedWorkload {
+function unreadable({
+  path,
+  line,
+  message,
+}: UnreadableFileError): UnresolvedWorkload {
   return {
     at: { path, ...(line !== undefined && { line }) },
     what: `\`${path}\`, which is not valid YAML: ${message}`,

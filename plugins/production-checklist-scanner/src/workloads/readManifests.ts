@@ -7,10 +7,14 @@ import { NamedWorkload, readWorkloads } from './readWorkload';
 import { Source } from './Source';
 
 /** Also manifests that some tool fills in before they are applied. */
-const MANIFEST = /\.ya?ml(\.(tpl|tmpl|template|j2|erb|in|dist|envsubst|gotmpl))?$|\.(tpl|tmpl|j2)\.ya?ml$/;
+const MANIFEST =
+  /\.ya?ml(\.(tpl|tmpl|template|j2|erb|in|dist|envsubst|gotmpl))?$|\.(tpl|tmpl|j2)\.ya?ml$/;
 
 /** Every manifest that stands by itself and runs something. */
-export function readManifests(tree: FileTree, isTaken: (path: string) => boolean): Source[] {
+export function readManifests(
+  tree: FileTree,
+  isTaken: (path: string) => boolean,
+): Source[] {
   return tree.paths
     .filter(path => MANIFEST.test(path) && !isTaken(path))
     .flatMap(path => {
@@ -21,10 +25,17 @@ export function readManifests(tree: FileTree, isTaken: (path: string) => boolean
 
 function readManifest(file: SourceFile): Source[] {
   const { path } = file;
-  const source = { type: 'manifest' as const, path, environment: path, names: [] };
+  const source = {
+    type: 'manifest' as const,
+    path,
+    environment: path,
+    names: [],
+  };
   try {
     const workloads = workloadsOf(file).filter(({ isPatch }) => !isPatch);
-    return workloads.length > 0 ? [{ ...source, workloads, unresolved: [] }] : [];
+    return workloads.length > 0
+      ? [{ ...source, workloads, unresolved: [] }]
+      : [];
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error;
     const { line, message } = error;
@@ -35,7 +46,9 @@ function readManifest(file: SourceFile): Source[] {
 }
 
 function workloadsOf(file: SourceFile): NamedWorkload[] {
-  return documentsOf(file).flatMap(node => readWorkloads(locateIn(file.path, node)));
+  return documentsOf(file).flatMap(node =>
+    readWorkloads(locateIn(file.path, node)),
+  );
 }
 
 /** A file that is a template of some tool is read without its marks. */
@@ -58,7 +71,12 @@ function withoutMarks(file: SourceFile): SourceFile {
     const bare = line.replace(MARK, '');
     if (!/\S/.test(bare)) return '';
     // A value that is a mark alone is an empty text.
-    return line.replace(/(:[ \t]*)(\{\{[^{}\n]{0,500}\}\}|<%[^%\n]{0,500}%>)[ \t]*\r?$/, '$1""').replace(MARK, '');
+    return line
+      .replace(
+        /(:[ \t]*)(\{\{[^{}\n]{0,500}\}\}|<%[^%\n]{0,500}%>)[ \t]*\r?$/,
+        '$1""',
+      )
+      .replace(MARK, '');
   });
   return new SourceFile(file.path, lines.join('\n'));
 }

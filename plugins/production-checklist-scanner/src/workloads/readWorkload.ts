@@ -35,7 +35,9 @@ export function readWorkloads(resource: Located, depth = 0): NamedWorkload[] {
     const listed = resource.get('items') ?? resource.get('objects');
     return depth > 1
       ? []
-      : (listed?.items ?? []).slice(0, MAX_LISTED).flatMap(item => readWorkloads(item, depth + 1));
+      : (listed?.items ?? [])
+          .slice(0, MAX_LISTED)
+          .flatMap(item => readWorkloads(item, depth + 1));
   }
   if (isHook(resource)) return [];
   const pod = resource.get('spec', 'template');
@@ -57,9 +59,15 @@ function isKnative(resource: Located, kind: string): boolean {
   );
 }
 
-function readPod(resource: Located, kind: string, pod: Located): NamedWorkload[] {
+function readPod(
+  resource: Located,
+  kind: string,
+  pod: Located,
+): NamedWorkload[] {
   const spec = pod.get('spec');
-  const containers = (spec?.get('containers')?.items ?? []).filter(({ map }) => map);
+  const containers = (spec?.get('containers')?.items ?? []).filter(
+    ({ map }) => map,
+  );
   const [first] = containers;
   if (!spec || !first) return [];
   // An init container that restarts stays beside the others.
@@ -88,7 +96,9 @@ function readPod(resource: Located, kind: string, pod: Located): NamedWorkload[]
         }),
       },
       labels: labelsOf(resource, pod),
-      isPatch: containers.every(container => container.get('image') === undefined),
+      isPatch: containers.every(
+        container => container.get('image') === undefined,
+      ),
     },
   ];
 }
@@ -100,7 +110,9 @@ export function mainOf(containers: readonly Container[]): Container {
 
 function labelsOf(resource: Located, pod: Located): string[] {
   const labels = [pod, resource].flatMap(each =>
-    NAMING_LABELS.flatMap(label => each.get('metadata', 'labels', label)?.text ?? []),
+    NAMING_LABELS.flatMap(
+      label => each.get('metadata', 'labels', label)?.text ?? [],
+    ),
   );
   return [...new Set(labels.map(label => label.toLowerCase()))];
 }

@@ -29,6 +29,7 @@ interface Options {
 /** Renders in a portal with this backend, and tells the address as it changes. */
 export function renderWithApi(element: ReactElement, options: Options) {
   const { api, path = '/', language = 'en' } = options;
+  window.localStorage.setItem('language', language);
   const address = { current: '' };
   function Address() {
     const { pathname, search } = useLocation();
@@ -64,10 +65,7 @@ export function renderWithApi(element: ReactElement, options: Options) {
           extensions: [
             {
               'api:app/app-language': {
-                config: {
-                  defaultLanguage: language,
-                  availableLanguages: ['en', 'ko'],
-                },
+                config: { availableLanguages: ['en', 'ko'] },
               },
             },
           ],

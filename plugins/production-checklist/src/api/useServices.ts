@@ -11,7 +11,8 @@ const REFRESH_MS = 4000;
 
 /**
  * A page of the scoreboard. The page before it is kept until it arrives, and
- * it is read again while a scan of one of its services is due or under way.
+ * it is read again while it has no services, or a scan of one of them is due or
+ * under way.
  */
 export function useServices(query: ServicesQuery) {
   const api = useApi(productionChecklistApiRef);
@@ -38,8 +39,11 @@ export function useServices(query: ServicesQuery) {
   }, [api, query, readings]);
 
   useEffect(() => {
-    const active = reading.page?.items.some(({ scan }) => isScanActive(scan));
-    if (!active || reading.loading) return undefined;
+    const { page, loading } = reading;
+    const pending =
+      page?.items.length === 0 ||
+      page?.items.some(({ scan }) => isScanActive(scan));
+    if (!pending || loading) return undefined;
     const timer = setTimeout(reload, REFRESH_MS);
     return () => clearTimeout(timer);
   }, [reading, reload]);

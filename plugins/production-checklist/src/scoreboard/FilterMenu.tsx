@@ -142,7 +142,6 @@ function FilterChoices(props: FilterMenuProps) {
       {choices.length >= SEARCH_FROM && (
         <div className={classes.head}>
           <TextField
-            autoFocus
             fullWidth
             size="small"
             variant="outlined"

@@ -1,6 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ServiceRow } from 'backstage-plugin-production-checklist-common';
+import { RichText } from '../components/RichText';
 import { StatusIcon } from '../components/StatusIcon';
 import { Time } from '../components/Time';
 import {
@@ -38,9 +39,11 @@ export function LastScan(props: { row: ServiceRow }) {
         <div className={classes.state}>
           {scan.state === 'failed' && <StatusIcon status="error" decorative />}
           <span>
-            {scan.problem
-              ? text.message(scan.problem.message)
-              : stateLabels[scan.state]}
+            {scan.problem ? (
+              <RichText text={text.message(scan.problem.message)} />
+            ) : (
+              stateLabels[scan.state]
+            )}
             {scan.state === 'scanning' &&
               scan.phase &&
               `: ${t(`scan.${scan.phase}`)}`}

@@ -43,9 +43,10 @@ function pageOf(items: ServiceRow[], more: Partial<ServicesPage> = {}) {
 
 function render(page: ServicesPage | Error, path?: string) {
   const api = mockApi({
-    getServices: jest.fn(() =>
-      page instanceof Error ? Promise.reject(page) : Promise.resolve(page),
-    ),
+    getServices:
+      page instanceof Error
+        ? jest.fn().mockRejectedValue(page)
+        : jest.fn().mockResolvedValue(page),
   });
   return { api, ...renderWithApi(<Scoreboard />, { api, path }) };
 }

@@ -10,7 +10,8 @@ import { mutedColor } from '../components/statusColor';
 const useStyles = makeStyles(theme => ({
   name: {
     fontWeight: 600,
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
+    wordBreak: 'normal',
   },
   kind: {
     lineHeight: 1.3,

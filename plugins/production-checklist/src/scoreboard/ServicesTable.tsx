@@ -63,7 +63,7 @@ const useStyles = makeStyles(theme => ({
   },
   cell: { textAlign: 'center', '&&': { padding: theme.spacing(0.75, 0.25) } },
   afterSections: { '&&': { paddingLeft: theme.spacing(4) } },
-  name: { '&&': { width: 'auto' } },
+  name: { '&&': { width: 'auto', minWidth: 160 } },
   owner: { minWidth: 120 },
   level: {
     display: 'flex',

@@ -42,9 +42,17 @@ export const terminationGracePeriod = defineCheck({
       );
       const [worst] = short.length > 0 ? short : timings;
       const { workload, given, preStop } = worst;
-      const params = { workload: titleOf(workload), given, preStop, drain: drainSeconds };
+      const params = {
+        workload: titleOf(workload),
+        given,
+        preStop,
+        drain: drainSeconds,
+      };
       const places = (each: readonly Timing[]) => [
-        ...each.flatMap(({ at, workload: { main } }) => [at, ...(main.preStop ? [main.preStop.at] : [])]),
+        ...each.flatMap(({ at, workload: { main } }) => [
+          at,
+          ...(main.preStop ? [main.preStop.at] : []),
+        ]),
         ...(drain?.at ?? []),
       ];
       if (short.length > 0) {
@@ -55,7 +63,11 @@ export const terminationGracePeriod = defineCheck({
           lengthen(preStop + drainSeconds),
         );
       }
-      return verdict.pass(preStop + drainSeconds > 0 ? 'enough' : 'free', places(timings), params);
+      return verdict.pass(
+        preStop + drainSeconds > 0 ? 'enough' : 'free',
+        places(timings),
+        params,
+      );
     });
   },
 });
@@ -71,10 +83,14 @@ function timingOf(workload: Workload): Timing {
 }
 
 /** The longest drain that the program itself declares. */
-function drainOf({ ecosystems }: Component): { seconds: number; at: Evidence[] } | undefined {
+function drainOf({
+  ecosystems,
+}: Component): { seconds: number; at: Evidence[] } | undefined {
   const declared = ecosystems
     .flatMap(({ shutdown }) => shutdown)
-    .flatMap(({ drainSeconds, at }) => (drainSeconds === undefined ? [] : [{ seconds: drainSeconds, at }]));
+    .flatMap(({ drainSeconds, at }) =>
+      drainSeconds === undefined ? [] : [{ seconds: drainSeconds, at }],
+    );
   return declared.sort((a, b) => b.seconds - a.seconds)[0];
 }
 
@@ -87,7 +103,12 @@ function lengthen(needed: number) {
     params: { seconds },
     snippet: {
       language: 'yaml',
-      code: ['spec:', '  template:', '    spec:', `      terminationGracePeriodSeconds: ${seconds}`].join('\n'),
+      code: [
+        'spec:',
+        '  template:',
+        '    spec:',
+        `      terminationGracePeriodSeconds: ${seconds}`,
+      ].join('\n'),
     },
   };
 }

@@ -13,8 +13,7 @@ export const distinct = defineCheck({
     'Let readiness ask for what requests need, and liveness for the process alone, each by its own path, service or command.',
   reasons: {
     ...WITHOUT_WORKLOADS,
-    different:
-      'In {workload} readiness {readiness}, and liveness {liveness}.',
+    different: 'In {workload} readiness {readiness}, and liveness {liveness}.',
     same: 'Both probes of {workload} ask the same: each {readiness}.',
     notBoth: '{workload} does not have both probes.',
   },
@@ -30,7 +29,9 @@ export const distinct = defineCheck({
       );
       const [first] = alike.length > 0 ? alike : probed;
       if (!first) {
-        return verdict.notApplicable('notBoth', [], { workload: titleOf(workloads[0]) });
+        return verdict.notApplicable('notBoth', [], {
+          workload: titleOf(workloads[0]),
+        });
       }
       const places = (pairs: typeof probed) =>
         pairs.flatMap(({ readiness, liveness }) => [readiness.at, liveness.at]);

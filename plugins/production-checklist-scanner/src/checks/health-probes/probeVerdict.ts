@@ -85,7 +85,9 @@ function fixOf(component: Component, main: Container, kind: ProbeKind): Fix {
     .filter(({ developmentOnly }) => !developmentOnly);
   const wanted = kind === 'readiness' ? /ready|readiness/i : /live|alive/i;
   const best =
-    health.find(({ kind: type, target }) => type === 'route' && wanted.test(target)) ?? health[0];
+    health.find(
+      ({ kind: type, target }) => type === 'route' && wanted.test(target),
+    ) ?? health[0];
   const port = portOf(main);
   const grpcOnly =
     serversOf(component).some(({ protocol }) => protocol === 'grpc') &&

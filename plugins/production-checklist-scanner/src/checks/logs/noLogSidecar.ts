@@ -26,7 +26,9 @@ export const noLogSidecar = defineCheck({
     return judgeWorkloads(component, verdict, workloads => {
       const sidecars = workloads.flatMap(workload =>
         workload.containers
-          .filter(container => container !== workload.main && shipsLogs(container))
+          .filter(
+            container => container !== workload.main && shipsLogs(container),
+          )
           .map(container => ({ workload, container })),
       );
       const [worst] = sidecars;
@@ -34,7 +36,10 @@ export const noLogSidecar = defineCheck({
         return verdict.fail(
           'sidecar',
           sidecars.map(({ container: { at } }) => at),
-          { container: worst.container.name, workload: titleOf(worst.workload) },
+          {
+            container: worst.container.name,
+            workload: titleOf(worst.workload),
+          },
         );
       }
       const places = workloads.map(({ main: { at } }) => at);
@@ -42,20 +47,31 @@ export const noLogSidecar = defineCheck({
       if (workloads.length > 1) {
         return verdict.pass('several', places, { count: workloads.length });
       }
-      return verdict.pass(first.containers.length === 1 ? 'alone' : 'none', places, {
-        workload: titleOf(first),
-        container: first.main.name,
-        count: first.containers.length,
-      });
+      return verdict.pass(
+        first.containers.length === 1 ? 'alone' : 'none',
+        places,
+        {
+          workload: titleOf(first),
+          container: first.main.name,
+          count: first.containers.length,
+        },
+      );
     });
   },
 });
 
-function shipsLogs({ name, image, command = [], args = [] }: Container): boolean {
+function shipsLogs({
+  name,
+  image,
+  command = [],
+  args = [],
+}: Container): boolean {
   return (
     SHIPPER.test(name) ||
     SHIPPER.test(nameOfImage(image)) ||
     // Follows a file, so that the node's collector sees it.
-    /\btail\b[^|;&\n]{0,80}[ \t](-[a-zA-Z\d]*[fF]|--follow)/.test([...command, ...args].join(' '))
+    /\btail\b[^|;&\n]{0,80}[ \t](-[a-zA-Z\d]*[fF]|--follow)/.test(
+      [...command, ...args].join(' '),
+    )
   );
 }

@@ -1,7 +1,11 @@
+/** What is longer is no handler, or its brackets never close. */
+const MAX_LENGTH = 20_000;
+
 /** The text between the brackets that open at an offset, brackets included. */
 export function bracketed(code: string, open: number): string {
   const stack: string[] = [];
-  for (let at = open; at < code.length; at += 1) {
+  const limit = Math.min(code.length, open + MAX_LENGTH);
+  for (let at = open; at < limit; at += 1) {
     const character = code[at];
     if (character === '"') {
       at = endOfString(code, at);
@@ -12,7 +16,7 @@ export function bracketed(code: string, open: number): string {
       if (stack.length === 0) return code.slice(open, at + 1);
     }
   }
-  return code.slice(open);
+  return code.slice(open, limit);
 }
 
 function endOfString(code: string, from: number): number {

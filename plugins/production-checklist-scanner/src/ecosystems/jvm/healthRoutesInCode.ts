@@ -9,7 +9,7 @@ const ANNOTATION =
   /@(?:(?:Get|Request|Post|Any)Mapping|Path|Get|GET|Head|Controller|Route|RouteBase|HttpGet)\s*\(([^)\n]{0,300})\)/g;
 /** Calls that map a route: Ktor, Vert.x, Javalin, Spark, Armeria, functional Spring. */
 const CALL =
-  /([\w$)\]?!]*\.)?\b(get|GET|head|HEAD|route|path|pathPrefix|service|healthcheck|healthCheckEndpoint|Route|serviceUnder|handle|createContext|addServlet|registerHandler|nest|any|all|bind|addPrefixPath|addExactPath|prefix)\s*(?:\(|\{)\s*(?:HttpMethod\.\w+\s*,\s*)?"([^"\n]{1,100})"/g;
+  /(?<![\w$)\]?!])([\w$)\]?!]*\.)?\b(get|GET|head|HEAD|route|path|pathPrefix|service|healthcheck|healthCheckEndpoint|Route|serviceUnder|handle|createContext|addServlet|registerHandler|nest|any|all|bind|addPrefixPath|addExactPath|prefix)\s*(?:\(|\{)\s*(?:HttpMethod\.\w+\s*,\s*)?"([^"\n]{1,100})"/g;
 /** Directives that take a path without its slash. */
 const DIRECTIVE = /^(route|path|pathPrefix|healthcheck|nest|prefix)$/;
 /** What asks another service, or looks something up. */
@@ -28,9 +28,14 @@ const CLIENT =
   /@(?:FeignClient|RegisterRestClient|HttpExchange|RetrofitClient)\b|\bimport\s+(?:retrofit2|feign)\.|@Client\s*\(/;
 const DEVELOPMENT =
   /@Profile\s*\(\s*(?:value\s*=\s*)?\{?\s*"(?:dev|local|test)\w*"/;
-/** Handlers that answer for the service whatever their path is. */
-const HANDLER =
-  /\b(?:HealthCheckHandler|HealthChecks?)\s*\.\s*create\s*\(|\bHealthCheckService\s*\.\s*(?:of|builder)\s*\(|\bCohort\s*\)?\s*\{|\binstall\s*\(\s*Cohort\b/;
+/** Handlers and frameworks that answer for the service by themselves. */
+const HANDLERS: readonly (readonly [code: RegExp, target: string])[] = [
+  [
+    /\b(?:HealthCheckHandler|HealthChecks?)\s*\.\s*create\s*\(|\bHealthCheckService\s*\.\s*(?:of|builder)\s*\(|\bCohort\s*\)?\s*\{|\binstall\s*\(\s*Cohort\b/,
+    '/health',
+  ],
+  [/\bRapidApplication\s*\.\s*(?:create|Builder)\b/, '/isalive'],
+];
 
 const PLAY_ROUTE = /^[ \t]*(?:GET|HEAD)[ \t]+(\/\S{0,100})[ \t]+\S/gm;
 /** The routes of HMRC's bootstrap-health, which answer at `/ping/ping`. */
@@ -81,12 +86,14 @@ function routesIn(file: SourceFile): HealthFact[] {
       return isHealth(path) ? [fact(slashed(path), at)] : [];
     }),
   );
-  const handler = file.find(HANDLER);
   return [
     ...mapped,
     ...called,
     ...segments,
-    ...(handler ? [fact('/health', handler)] : []),
+    ...HANDLERS.flatMap(([code, target]) => {
+      const at = file.find(code);
+      return at ? [fact(target, at)] : [];
+    }),
   ];
 }
 

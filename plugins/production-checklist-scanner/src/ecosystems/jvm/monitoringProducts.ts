@@ -14,10 +14,16 @@ export const MONITORING_PRODUCTS: readonly MonitoringProduct[] = [
     product: 'Sentry',
     purposes: ['error-tracking'],
     packages: [
-      /^io\.sentry:sentry(-(logback|log4j2|jul|kotlin\S*|core|spring\S*))?$|^com\.getsentry\.raven:/,
+      /^io\.sentry:sentry(-(logback|log4j2|jul|kotlin\S*|core|spring(-jakarta)?))?$|^com\.getsentry\.raven:/,
     ],
     setUp:
-      /\bSentry\s*\.\s*init\b|\bSentryAppender\b|\bSentryHandler\b|^\s*sentry[.:]?\s*dsn\s*[=:]|^\s*-?\s*type:\s*sentry\b|^sentry\.dsn\b|^\s*sentry:\s*\n\s+dsn:/m,
+      /\bSentry\s*\.\s*init\b|\bSentryAppender\b|\bSentryHandler\b|^[ \t]*-?[ \t]{0,4}type:[ \t]*sentry\b|^sentry\.dsn\b|^[ \t]*sentry:[ \t]*\n[ \t]+dsn:/m,
+  },
+  {
+    product: 'Sentry tracing',
+    purposes: ['apm'],
+    packages: [],
+    setUp: /\bsentry\.traces-sample-rate[ \t]*=[ \t]*(?!0\s*$)|^[ \t]+traces-sample-rate:[ \t]*(?!0\s*$)|\bsetTracesSampleRate\s*\(/m,
   },
   {
     product: 'Rollbar',
@@ -187,7 +193,7 @@ export const MONITORING_PRODUCTS: readonly MonitoringProduct[] = [
     purposes: ['metrics'],
     packages: [],
     setUp:
-      /\bSdkMeterProvider\s*\.\s*builder\b|\bAutoConfiguredOpenTelemetrySdk\b|^\s*quarkus\.otel\.metrics\.enabled\s*[=:]\s*true/m,
+      /\bSdkMeterProvider\s*\.\s*builder\b|\bAutoConfiguredOpenTelemetrySdk\b|^quarkus\.otel\.metrics\.enabled[ \t]*[=:][ \t]*true/m,
   },
   {
     product: 'Micrometer Tracing',
@@ -356,6 +362,6 @@ export const MONITORING_PRODUCTS: readonly MonitoringProduct[] = [
     product: "HMRC's bootstrap metrics",
     purposes: ['metrics'],
     packages: [/^uk\.gov\.hmrc:bootstrap-(backend|frontend)-play-\d+$/],
-    setUp: /^\s*include\s+"(backend|frontend)\.conf"/m,
+    setUp: /^[ \t]*include[ \t]+"(backend|frontend)\.conf"/m,
   },
 ];

@@ -64,19 +64,21 @@ function springServer(scope: ComponentScope): ServerFact | undefined {
 /** Where a framework is brought in, if the code uses it so. */
 function placeOf(
   scope: ComponentScope,
-  { library, plugin, code }: ServerFramework,
-): Artifact | undefined {
+  { library, plugin, imports, code }: ServerFramework,
+): Pick<Artifact, 'version' | 'at'> | undefined {
+  const sources = programSources(scope);
   const artifact =
     findLibrary(scope, library) ?? (plugin && findPlugin(scope, plugin));
-  return artifact && (!code || findIn(programSources(scope), code))
-    ? artifact
-    : undefined;
+  const imported =
+    artifact || !imports ? undefined : findIn(sources, imports);
+  const place = artifact ?? (imported && { at: imported });
+  return place && (!code || findIn(sources, code)) ? place : undefined;
 }
 
 function factOf(
   protocol: ServerFact['protocol'],
   framework: string,
-  { version, at }: Artifact,
+  { version, at }: Pick<Artifact, 'version' | 'at'>,
 ): ServerFact {
   return { protocol, framework, ...(version && { version }), at };
 }

@@ -10,7 +10,7 @@ const READ =
   /\b(?:System\s*\.\s*getenv\s*\(\s*(?:\)\s*(?:\.\s*(?:get|getOrDefault|getOrElse|getValue)\s*\(|\[|\.apply\s*\()\s*)?|sys\s*\.\s*env\s*(?:\.\s*(?:get|getOrElse|apply|contains)\s*)?\(\s*|dotenv\w*\s*(?:\.\s*get\s*\(|\[)\s*|(?:scala\.util\.)?Properties\s*\.\s*env(?:OrElse|OrNone|OrSome)\s*\(\s*|EnvironmentVariables?\s*(?:\.\s*\w+\s*)?\(\s*)"([A-Za-z_][\w.]{0,80})"/g;
 /** Ciris and Environment readers, by a bare name. */
 const BARE_READ =
-  /(?<![\w.])(?:env|envOrNone|envOpt|envOrElse|getEnv|requiredEnv|envOrThrow)\s*\(\s*"([A-Z][A-Z0-9_]{1,80})"/g;
+  /(?<![\w.])(?:env|Key|envOrNone|envOpt|envOrElse|getEnv|requiredEnv|envOrThrow)\s*\(\s*"([A-Z][A-Z0-9_]{1,80})"/g;
 /** `@Value("${orders.db.url}")`, `@ConfigProperty(name = "orders.db.url")` */
 const INJECTED =
   /@(?:(?:param|field|get):)?Value\s*\(\s*(?:value\s*=\s*)?"\\?[$#]\{\s*([\w.-]{1,100})|@(?:(?:param|field|get):)?(?:ConfigProperty|Property)\s*\(\s*name\s*=\s*"([\w.-]{1,100})"/g;
@@ -77,7 +77,10 @@ function literals(file: SourceFile): SettingFact[] {
   const constants = file
     .findAll(CONSTANT)
     .flatMap(({ match, at }) =>
-      subjectOf(match[1]) === 'credential' && isCredential(match[2])
+      subjectOf(match[1]) === 'credential' &&
+    !/^default/i.test(match[1]) &&
+    /(pass(word|wd)?|secret|token|key|credentials?)$/i.test(match[1]) &&
+    isCredential(match[2])
         ? [
             {
               subject: 'credential' as const,

@@ -116,7 +116,7 @@ describe('shutdown of other frameworks', () => {
 
   it.each([
     ['io.dropwizard:dropwizard-core:4.0.0', '', 'drains'],
-    ['io.ktor:ktor-server-netty:3.0.0', '', 'drains'],
+    ['io.ktor:ktor-server-netty:3.0.0', '', 'unknown'],
     ['io.quarkus:quarkus-rest', '', 'none'],
     ['io.quarkus:quarkus-rest', 'quarkus.shutdown.timeout=30', 'drains'],
     ['io.micronaut:micronaut-http-server-netty', '', 'none'],
@@ -131,10 +131,25 @@ describe('shutdown of other frameworks', () => {
     ).toMatchObject([{ outcome }]);
   });
 
-  it('lets one server that drops requests speak for all', () => {
+  it('wants to see where Ktor is started', () => {
     expect(
       shutdownIn({
         ...gradle('io.ktor:ktor-server-netty:3.0.0'),
+        'src/main/kotlin/A.kt': 'fun main() { embeddedServer(Netty, 80) {}.start(true) }',
+      }),
+    ).toMatchObject([{ outcome: 'drains' }]);
+    expect(
+      shutdownIn({
+        'build.gradle.kts': 'dependencies { implementation(acme.framework) }',
+        'src/main/kotlin/A.kt': 'import io.ktor.server.routing.get\nfun main() { AcmeApplication.create().start() }',
+      }),
+    ).toMatchObject([{ outcome: 'unknown' }]);
+  });
+
+  it('lets one server that drops requests speak for all', () => {
+    expect(
+      shutdownIn({
+        ...gradle('io.dropwizard:dropwizard-core:4.0.0'),
         'src/main/kotlin/A.kt': 'val s = ServerBuilder.forPort(1).build()',
       }),
     ).toMatchObject([{ outcome: 'none' }]);

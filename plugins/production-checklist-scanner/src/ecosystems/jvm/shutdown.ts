@@ -3,7 +3,7 @@ import { ComponentScope } from '../../component/ComponentScope';
 import { ServerFact, ShutdownFact } from '../facts';
 import { findIn } from '../shared/findIn';
 import { perScope } from '../shared/perScope';
-import { findLibrary } from './builds/builds';
+import { buildFiles, findLibrary, findPlugin } from './builds/builds';
 import { ConfigEntry } from './config/ConfigEntry';
 import { configuration } from './config/configuration';
 import { secondsOf } from './duration';
@@ -18,7 +18,6 @@ const DRAINING: ReadonlyMap<string, string> = new Map([
   ['Dropwizard', "Dropwizard's `shutdownGracePeriod` of 30 s by default"],
   ['http4s', "the http4s server's resource, which drains when it is released"],
   ['ZIO HTTP', 'ZIO HTTP by default'],
-  ['Ktor', 'the Ktor engine, whose shutdown hook waits for calls by default'],
   ['Finatra', 'TwitterServer by default'],
   [
     'gRPC Spring Boot starter',
@@ -84,6 +83,7 @@ function shutdownOf(scope: ComponentScope, server: ServerFact): ShutdownFact {
   if (framework === 'Micronaut') return micronautShutdown(scope, at);
   const known = DRAINING.get(framework);
   if (known) return drains(known, [at], declaredDrain(scope));
+  if (framework === 'Ktor') return ktorShutdown(scope, at);
   if (framework === 'Play') return playShutdown(server);
   if (CONTAINED.test(framework)) {
     return drains(`the ${framework}'s container, which stops polling`, [at]);
@@ -182,6 +182,33 @@ function micronautShutdown(scope: ComponentScope, at: Evidence): ShutdownFact {
     byHook(scope) ?? {
       outcome: 'none',
       mechanism: 'Micronaut drains only where that is switched on',
+      at: [at],
+    }
+  );
+}
+
+/** Ktor's own ways to start; a framework around it may stop it otherwise. */
+const KTOR_START = /\bembeddedServer\b|\bEngineMain\b|\bcommandLineEnvironment\b|\bserver\s*\(\s*(Netty|CIO|Jetty|Tomcat)\b/;
+
+function ktorShutdown(scope: ComponentScope, at: Evidence): ShutdownFact {
+  const started =
+    findIn(programSources(scope), KTOR_START) ??
+    findIn(
+      buildFiles(scope).flatMap(({ path }) => scope.tree.read(path) ?? []),
+      KTOR_START,
+    );
+  const hook = byHook(scope);
+  if (started || findPlugin(scope, /^io\.ktor\.plugin:/)) {
+    return drains(
+      'the Ktor engine, whose shutdown hook waits for calls by default',
+      [started ?? at],
+      declaredDrain(scope),
+    );
+  }
+  return (
+    hook ?? {
+      outcome: 'unknown',
+      mechanism: 'a framework from elsewhere starts the Ktor engine',
       at: [at],
     }
   );

@@ -36,12 +36,14 @@ const UNITS: Readonly<Record<string, number>> = {
 };
 /** A hook calls a method that calls the one which stops. */
 const MAX_HOPS = 2;
+/** More in one file are generated. */
+const MAX_HOOKS = 20;
 
 export const shutdownHooks = perScope((scope): ShutdownHook[] =>
   programSources(scope)
     .filter(({ code }) => /ShutdownHook|Signal\b/.test(code))
     .flatMap(file =>
-      file.findAll(HOOK).flatMap(({ match, at }) => {
+      file.findAll(HOOK).slice(0, MAX_HOOKS).flatMap(({ match, at }) => {
         const open = (match.index ?? 0) + match[0].search(/[({]/);
         const hook = bracketed(file.code, open);
         return effectOf(scope, file, hook, at) ?? [];

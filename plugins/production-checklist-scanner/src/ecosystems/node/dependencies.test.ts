@@ -28,7 +28,11 @@ describe('dependencies', () => {
         precision: 'range',
         development: false,
       },
-      expect.objectContaining({ name: 'jest', precision: 'exact', development: true }),
+      expect.objectContaining({
+        name: 'jest',
+        precision: 'exact',
+        development: true,
+      }),
     ]);
   });
 

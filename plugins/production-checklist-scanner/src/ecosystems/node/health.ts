@@ -138,7 +138,7 @@ function comparedRoutes(file: SourceFile): HealthFact[] {
 function decoratedRoutes(file: SourceFile): HealthFact[] {
   return [
     ...file.code.matchAll(
-      /@(?:Controller|JsonController|Get|All|Route|controller|get)\s*\(\s*(?:\{\s*path\s*:\s*)?\[?\s*(['"`])([^'"`\n]{1,120})\1/g,
+      /@(?:Controller|JsonController|Get|All|Route|controller|get)\s*\(\s{0,20}(?:\{\s{0,20}path\s{0,4}:\s{0,20})?(?:\[\s{0,20})?(['"`])([^'"`\n]{1,120})\1/g,
     ),
   ].flatMap(match =>
     isOwnHealthRoute(file, match[2]) ? route(file, match[2], match.index) : [],

@@ -34,9 +34,15 @@ describe('install', () => {
     ['npm prune --omit=dev', 'omitted'],
     ['npm run setup', 'included'],
     ['corepack yarn install --immutable', 'included'],
-  ])('takes `%s` for locked, development dependencies %s', (line, development) => {
-    expect(installed(line)).toMatchObject({ precision: 'locked', development });
-  });
+  ])(
+    'takes `%s` for locked, development dependencies %s',
+    (line, development) => {
+      expect(installed(line)).toMatchObject({
+        precision: 'locked',
+        development,
+      });
+    },
+  );
 
   it.each([
     'npm install',
@@ -87,19 +93,29 @@ describe('install', () => {
   it('knows that Yarn 2 and pnpm are strict in CI', () => {
     const berry = { '.yarnrc.yml': 'nodeLinker: node-modules\n' };
 
-    expect(installed('yarn install', { CI: 'true' })?.precision).toBe('floating');
-    expect(installed('yarn install', { CI: 'true' }, berry)?.precision).toBe('locked');
+    expect(installed('yarn install', { CI: 'true' })?.precision).toBe(
+      'floating',
+    );
+    expect(installed('yarn install', { CI: 'true' }, berry)?.precision).toBe(
+      'locked',
+    );
     expect(installed('pnpm install', { CI: 'true' })?.precision).toBe('locked');
-    expect(installed('pnpm install --no-frozen-lockfile', { CI: 'true' })?.precision).toBe('floating');
+    expect(
+      installed('pnpm install --no-frozen-lockfile', { CI: 'true' })?.precision,
+    ).toBe('floating');
   });
 
   it('knows that Yarn 2 installs development dependencies whatever NODE_ENV says', () => {
     const berry = { 'yarn.lock': '__metadata:\n  version: 8\n' };
 
-    expect(installed('yarn install --immutable', { NODE_ENV: 'production' }, berry)).toMatchObject({
+    expect(
+      installed('yarn install --immutable', { NODE_ENV: 'production' }, berry),
+    ).toMatchObject({
       development: 'included',
     });
-    expect(installed('yarn workspaces focus --production', {}, berry)).toMatchObject({
+    expect(
+      installed('yarn workspaces focus --production', {}, berry),
+    ).toMatchObject({
       precision: 'locked',
       development: 'omitted',
     });
@@ -110,6 +126,8 @@ describe('install', () => {
       'package.json': JSON.stringify({ dependencies: { express: '^4' } }),
     });
 
-    expect(install(commandOf('npm ci'), context)?.development).toBe('none-declared');
+    expect(install(commandOf('npm ci'), context)?.development).toBe(
+      'none-declared',
+    );
   });
 });

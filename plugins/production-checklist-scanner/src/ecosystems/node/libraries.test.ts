@@ -8,11 +8,21 @@ describe('findLibraries for Node.js', () => {
     const tree = FileTree.of({
       'package.json': json({ workspaces: ['apps/*', 'libs/*'] }),
       'apps/api/package.json': json({
-        dependencies: { '@acme/log': '*', '@acme/db': 'workspace:^', shared: 'file:../../shared' },
+        dependencies: {
+          '@acme/log': '*',
+          '@acme/db': 'workspace:^',
+          shared: 'file:../../shared',
+        },
         devDependencies: { '@acme/testing': '*' },
       }),
-      'libs/log/package.json': json({ name: '@acme/log', dependencies: { '@acme/core': '1.0.0' } }),
-      'libs/core/package.json': json({ name: '@acme/core', dependencies: { '@acme/deep': '*' } }),
+      'libs/log/package.json': json({
+        name: '@acme/log',
+        dependencies: { '@acme/core': '1.0.0' },
+      }),
+      'libs/core/package.json': json({
+        name: '@acme/core',
+        dependencies: { '@acme/deep': '*' },
+      }),
       'libs/deep/package.json': json({ name: '@acme/deep' }),
       'libs/db/package.json': json({ name: '@acme/db' }),
       'libs/testing/package.json': json({ name: '@acme/testing' }),
@@ -48,7 +58,10 @@ describe('findLibraries for Node.js', () => {
   });
 
   it('survives manifests that cannot be read', () => {
-    const tree = FileTree.of({ 'package.json': '{', 'apps/api/package.json': '{' });
+    const tree = FileTree.of({
+      'package.json': '{',
+      'apps/api/package.json': '{',
+    });
 
     expect(findLibraries(tree, { path: 'apps/api' })).toEqual([]);
   });

@@ -19,12 +19,24 @@ const started = (line: string) => start(line.split(' '), contextOf(files));
 describe('start', () => {
   it.each([
     ['node dist/main.js', 'program', 'node dist/main.js'],
-    ['node --max-old-space-size=512 -r dotenv/config server', 'program', 'node server'],
+    [
+      'node --max-old-space-size=512 -r dotenv/config server',
+      'program',
+      'node server',
+    ],
     ['bun run src/index.ts', 'program', 'bun src/index.ts'],
     ['./bin/www', 'program', './bin/www'],
     ['next start', 'production-server', 'next start'],
-    ['node node_modules/next/dist/bin/next start', 'production-server', 'next start'],
-    ['node_modules/.bin/remix-serve ./build', 'production-server', 'remix-serve'],
+    [
+      'node node_modules/next/dist/bin/next start',
+      'production-server',
+      'next start',
+    ],
+    [
+      'node_modules/.bin/remix-serve ./build',
+      'production-server',
+      'remix-serve',
+    ],
     ['strapi start', 'production-server', 'strapi start'],
     ['serve -s build', 'production-server', 'serve'],
     ['fastify start -l info app.js', 'production-server', 'fastify start'],
@@ -34,9 +46,17 @@ describe('start', () => {
     ['ng serve --host 0.0.0.0', 'development-server', 'ng'],
     ['react-scripts start', 'development-server', 'react-scripts start'],
     ['ts-node src/index.ts', 'development-server', 'ts-node'],
-    ['node -r ts-node/register src/index.ts', 'development-server', 'node with ts-node/register'],
+    [
+      'node -r ts-node/register src/index.ts',
+      'development-server',
+      'node with ts-node/register',
+    ],
     ['node --import tsx src/index.ts', 'development-server', 'node with tsx'],
-    ['node --inspect=0.0.0.0:9229 dist/main', 'development-server', 'node --inspect'],
+    [
+      'node --inspect=0.0.0.0:9229 dist/main',
+      'development-server',
+      'node --inspect',
+    ],
     ['nodemon server.js', 'watcher', 'nodemon'],
     ['node --watch server.js', 'watcher', 'node --watch'],
     ['tsx watch src/index.ts', 'watcher', 'tsx watch'],
@@ -85,7 +105,12 @@ describe('start', () => {
         '{ "name": "@acme/web", "scripts": { "start": "next start" } }',
     });
 
-    for (const line of ['pnpm --filter @acme/api start', 'yarn workspace @acme/api start', 'npm run start -w @acme/api', 'npm --prefix apps/api start']) {
+    for (const line of [
+      'pnpm --filter @acme/api start',
+      'yarn workspace @acme/api start',
+      'npm run start -w @acme/api',
+      'npm --prefix apps/api start',
+    ]) {
       expect(start(line.split(' '), context)).toMatchObject({
         runs: { shell: 'node api.js' },
       });
@@ -93,15 +118,27 @@ describe('start', () => {
   });
 
   it.each([
-    ['cross-env NODE_ENV=production node app.js', ['node', 'app.js'], 'forwarded'],
+    [
+      'cross-env NODE_ENV=production node app.js',
+      ['node', 'app.js'],
+      'forwarded',
+    ],
     ['dotenv -e .env -- node app.js', ['node', 'app.js'], 'forwarded'],
     ['npx next start', ['next', 'start'], 'swallowed'],
     ['pnpm exec next start', ['next', 'start'], 'swallowed'],
     ['yarn node app.js', ['node', 'app.js'], 'swallowed'],
     ['pm2-runtime app.js', ['node', 'app.js'], 'swallowed'],
-    ['pm2-runtime start ecosystem.config.js', ['node', './app.js'], 'swallowed'],
+    [
+      'pm2-runtime start ecosystem.config.js',
+      ['node', './app.js'],
+      'swallowed',
+    ],
   ])('unwraps `%s`', (line, argv, signals) => {
-    expect(started(line)).toMatchObject({ role: 'launcher', runs: { argv }, signals });
+    expect(started(line)).toMatchObject({
+      role: 'launcher',
+      runs: { argv },
+      signals,
+    });
   });
 
   it.each(['python app.py', './run.sh', 'java -jar app.jar'])(

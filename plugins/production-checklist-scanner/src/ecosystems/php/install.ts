@@ -53,11 +53,7 @@ function composer(
           args.includes('--no-dev') ||
           /^(1|true)$/.test(env('COMPOSER_NO_DEV') ?? '')
             ? 'omitted'
-            : composerManifestsOf(context.scope).some(({ dependencies }) =>
-                dependencies.some(({ development }) => development),
-              )
-            ? 'included'
-            : 'none-declared',
+            : declaredDevelopment(context),
       };
     case 'update':
     case 'upgrade':
@@ -90,6 +86,15 @@ function composer(
     default:
       return undefined;
   }
+}
+
+function declaredDevelopment({
+  scope,
+}: CommandContext): InstallFact['development'] {
+  const declares = composerManifestsOf(scope).some(({ dependencies }) =>
+    dependencies.some(({ development }) => development),
+  );
+  return declares ? 'included' : 'none-declared';
 }
 
 function pecl(args: readonly string[]): InstallFact | undefined {

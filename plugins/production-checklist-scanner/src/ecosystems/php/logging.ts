@@ -114,8 +114,9 @@ function handlersIn(file: SourceFile): LogFact[] {
     const rotates = new RegExp(
       `\\n${match[1]}type:[ \\t]*["']?rotating_file`,
     ).test(around);
+    const fileSink = rotates ? 'rotating-file' : 'file';
     return {
-      sink: isConsole ? 'console' : rotates ? 'rotating-file' : 'file',
+      sink: isConsole ? 'console' : fileSink,
       mechanism: `Monolog’s handler with the path \`${match[2]}\``,
       at: file.at(from + match.index),
     };

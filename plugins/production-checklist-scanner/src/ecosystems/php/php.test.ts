@@ -357,6 +357,26 @@ describe('settings of PHP programs', () => {
   });
 });
 
+describe('what looks like a PHP setting', () => {
+  it('is none in a model or a translation', () => {
+    const of = (path: string, text: string) =>
+      php.settings(scopeOf({ [path]: `<?php\n${text}\n` }));
+
+    expect(
+      of('app/Models/Database.php', "$casts = ['password' => 'encrypted'];"),
+    ).toEqual([]);
+    expect(
+      of('config/app.php', "return ['password' => 'required|string'];"),
+    ).toEqual([]);
+    expect(
+      of('config/filesystems.php', "return ['password' => 'your-password'];"),
+    ).toEqual([]);
+    expect(
+      of('config/database.php', "return ['password' => 'hunter22'];"),
+    ).toHaveLength(1);
+  });
+});
+
 describe('monitoring of PHP programs', () => {
   const of = (files: Record<string, string>) =>
     php

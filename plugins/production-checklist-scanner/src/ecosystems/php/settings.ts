@@ -48,7 +48,8 @@ const FIXED: readonly {
   {
     subject: 'credential',
     name: 'password',
-    pattern: /["']password["']\s*=>\s*["'][^"'\n]{3,}["']/g,
+    pattern:
+      /["']password["']\s*=>\s*["'](?!(?:string|hashed|encrypted|required|passwords?|bcrypt)\b)[^"'|\n]{3,}["']/g,
   },
   {
     subject: 'connection',
@@ -122,7 +123,7 @@ function fixedIn(file: SourceFile): SettingFact[] {
   return FIXED.filter(
     ({ name }) =>
       name !== 'password' ||
-      /(^|\/)config\/[\w-]*(database|db|settings|config|mail|queue|app)[\w-]*\.php$|(^|\/)(config|settings|db|database)[\w-]*\.php$/i.test(
+      /(^|\/)config\/(?:\w+[-_])?(?:database|db|mail|queue|cache|settings|config|app|local)\.php$|(^|\/)(?:config|settings|configuration|db)\.php$/.test(
         file.path,
       ),
   ).flatMap(({ subject, name, pattern }) =>

@@ -126,5 +126,6 @@ function routeOf(pattern: string): string {
     .replace(/^\^/, '')
     .replace(/\??\$$/, '')
     .replace(/<[^>]*>/g, 'x')
+    .replace(/\.(xml|json|txt|html)$/, '')
     .replace(/\\/g, '');
 }

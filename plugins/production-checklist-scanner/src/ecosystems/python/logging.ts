@@ -111,14 +111,12 @@ function fileSinksIn(
   if (isForDevelopment(nameOf(file.path))) return [];
   if (!/FileHandler|basicConfig|logger\.add/.test(file.code)) return [];
   const found = FILE_SINKS.flatMap(({ pattern, sink, name }) =>
-    file
-      .findAll(pattern)
-      .map(({ match, at }) => ({
-        match,
-        at,
-        sink,
-        name: name || `\`${match[1]}\``,
-      })),
+    file.findAll(pattern).map(({ match, at }) => ({
+      match,
+      at,
+      sink,
+      name: name || `\`${match[1]}\``,
+    })),
   );
   if (/\bloguru\b/.test(importsOf(file))) {
     for (const { match, at } of file.findAll(LOGURU_FILE)) {

@@ -32,16 +32,15 @@ function packagesIn(
     const version = value.text ?? value.get('version')?.text ?? '';
     const git = value.get('git')?.text;
     const local = value.get('path') ?? value.get('file');
+    const precision = git
+      ? revisionPrecision(revision)
+      : versionPrecision(version);
     return {
       name: normalName(name),
       requirement: git ?? version,
       at: value.at,
       development,
-      precision: local
-        ? 'local'
-        : git
-        ? revisionPrecision(revision)
-        : versionPrecision(version),
+      precision: local ? 'local' : precision,
     };
   });
 }

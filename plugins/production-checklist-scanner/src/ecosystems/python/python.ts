@@ -1,5 +1,6 @@
+import { ComponentScope } from '../../component/ComponentScope';
+import { ImageBuild } from '../../images/ImageFacts';
 import { Ecosystem } from '../Ecosystem';
-import { perScope } from '../shared/perScope';
 import { productionImages } from '../shared/productionImages';
 import { dependencies } from './dependencies';
 import { health } from './health';
@@ -13,8 +14,6 @@ import { settings } from './settings';
 import { shutdown } from './shutdown';
 import { hasPython } from './sources';
 import { start } from './start';
-
-const imagesOf = perScope(scope => productionImages(scope, python));
 
 export const python: Ecosystem = {
   id: 'python',
@@ -34,3 +33,7 @@ export const python: Ecosystem = {
   start,
   remedies,
 };
+
+function imagesOf(scope: ComponentScope): readonly ImageBuild[] {
+  return productionImages(scope, python);
+}

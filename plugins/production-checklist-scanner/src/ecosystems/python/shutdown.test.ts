@@ -132,6 +132,19 @@ describe('shutdown of Python programs', () => {
     ).toBe('none');
   });
 
+  it('does not let a worker answer for the server beside it', () => {
+    const celery = {
+      'tasks.py': 'from celery import Celery\napp = Celery("shop")\n',
+    };
+
+    expect(outcome(celery)).toBe('drains');
+    expect(
+      of({ ...FLASK, ...celery, ...image('["flask", "run"]') }).map(
+        fact => fact.outcome,
+      ),
+    ).toEqual(['none']);
+  });
+
   it('says nothing of what serves nothing', () => {
     expect(of({ 'job.py': 'print("done")\n' })).toEqual([]);
   });

@@ -33,7 +33,9 @@ export function shutdown(
     facts.push(...developmentServers(images), ...embedded(scope));
     if (facts.length === 0) facts.push(...declared(scope, serving));
   }
-  const rest = serving.flatMap(server =>
+  // A worker of a web application stands beside it; what is asked is the server.
+  const answering = serving.filter(({ protocol }) => protocol !== 'queue');
+  const rest = (answering.length > 0 ? answering : serving).flatMap(server =>
     byFramework(scope, server, facts, started),
   );
   return [...facts, ...rest];

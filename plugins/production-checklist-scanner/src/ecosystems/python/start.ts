@@ -72,7 +72,7 @@ function launched(
   if (verb && from === 0) return undefined;
   let at = from;
   while (at < args.length && args[at].startsWith('-')) {
-    at += args[at] === '--' ? 1 : VALUED.test(args[at]) ? 2 : 1;
+    at += VALUED.test(args[at]) ? 2 : 1;
   }
   const rest = args.slice(at);
   const name = verb ? `${program} ${verb}` : program;
@@ -143,7 +143,8 @@ function programOf(
   const isScript = /\.py$/.test(argv[0]);
   const isModule =
     program !== 'python' && /(^|\/)(python|pypy)[\d.]*$/.test(argv[0]);
-  const target = isScript ? argv[0] : program === 'python' ? args[0] : program;
+  const named = program === 'python' ? args[0] : program;
+  const target = isScript ? argv[0] : named;
   if (!isScript && !isModule && program !== 'python') {
     return entryPoint(program, context);
   }

@@ -90,26 +90,6 @@ export function gemAt(
   )?.at;
 }
 
-/** Where a gem is declared, or comes along with another. */
-export function installedGemAt(
-  scope: ComponentScope,
-  names: readonly (string | RegExp)[],
-): Evidence | undefined {
-  const declared = gemAt(scope, names);
-  if (declared) return declared;
-  const own = new Set(gemsOf(scope).map(({ name }) => name));
-  for (const [name, { at }] of lockedOf(scope)) {
-    if (own.has(name)) continue;
-    if (
-      names.some(wanted =>
-        typeof wanted === 'string' ? wanted === name : wanted.test(name),
-      )
-    )
-      return at;
-  }
-  return undefined;
-}
-
 /** The version of a gem, from the lock file or an exact requirement. */
 export function gemVersion(
   scope: ComponentScope,

@@ -51,7 +51,7 @@ export function health(scope: ComponentScope): HealthFact[] {
       continue;
     for (const pattern of [ROUTE, MOUNTED, COMPARED]) {
       for (const { match, at } of file.findAll(pattern)) {
-        const target = match[1] ?? match[2];
+        const target = (match[1] ?? match[2]).replace(/\.(xml|json|txt)$/, '');
         if (isHealthRoute(target)) facts.push({ kind: 'route', target, at });
       }
     }

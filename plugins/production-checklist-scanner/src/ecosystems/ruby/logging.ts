@@ -13,9 +13,9 @@ import { sourcesOf } from './sources';
 
 const STREAM = /\b(?:STDOUT|STDERR|\$stdout|\$stderr)\b/;
 const CONSOLE =
-  /\bLogger\w*\.(?:new|logger)[ \t(]*(?:io:\s*)?(?:STDOUT|STDERR|\$stdout|\$stderr)\b|\badd_appender[ \t(]+io:\s*(?:STDOUT|STDERR|\$stdout|\$stderr)|\bLogStashLogger\.new\s*\(\s*type:\s*:std(?:out|err)|[lL]ogger[^\n=]{0,40}=[^\n(]{0,80}\((?:STDOUT|STDERR|\$stdout|\$stderr)\)|\bLogging\.appenders\.std(?:out|err)\b/;
+  /\b\w*Logger\.(?:new|logger)\s*\(?\s*(?:io:\s*)?(?:STDOUT|STDERR|\$stdout|\$stderr)\b|\badd_appender[ \t(]+io:\s*(?:STDOUT|STDERR|\$stdout|\$stderr)|\bLogStashLogger\.new\s*\(\s*type:\s*:std(?:out|err)|[lL]ogger[^\n=]{0,40}=[^\n(]{0,80}\((?:STDOUT|STDERR|\$stdout|\$stderr)\)|\bLogging\.appenders\.std(?:out|err)\b/;
 const FILE =
-  /\b(?:\w*Logger|Syslog::Logger)\.new[ \t(]+(?:(["'])(?!\/dev\/std|\/proc\/self)[^"'\n]+\1|Rails\.root\.join|File\.(?:join|open|new|expand_path)|"#\{|config\.paths\[|\w*(?:log_?(?:file|path)|logfile)\w*\b)|\badd_appender[ \t(]+file_name:|\blogger_path\s*=\s*["']|\bLogStashLogger\.new\s*\([^)\n]*type:\s*:file|\bset\s+:logger?\s*,\s*File/g;
+  /\b\w*Logger\.new(?:\s*\(\s*|[ \t]+)(?:(["'])(?!\/dev\/std|\/proc\/self)[^"'\n]+\1|Rails\.root\.join|File\.(?:join|open|new|expand_path)|"#\{|config\.paths\[|\w*(?:log_?(?:file|path)|logfile)\w*\b)|\badd_appender[ \t(]+file_name:|\blogger_path\s*=\s*["']|\bLogStashLogger\.new\s*\([^)\n]*type:\s*:file|\bset\s+:logger?\s*,\s*File/g;
 /** Puma and Unicorn send their output where they are told. */
 const REDIRECTED =
   /^[ \t]*(?:stdout_redirect|stdout_path|stderr_path)[ \t(]+["'](?!\/dev\/)[^"'\n]+["']/gm;

@@ -277,6 +277,14 @@ describe('logging of Ruby programs', () => {
     ).toEqual(['rotating-file app.rb:1']);
   });
 
+  it('reads a logger that is made over several lines', () => {
+    expect(
+      production(
+        'config.lograge.logger = Agent::DecoratingLogger.new(\n  $stdout,\n  formatter: formatter\n)\n',
+      ),
+    ).toEqual(['console config/environments/production.rb:1']);
+  });
+
   it('knows that a server logs to the console', () => {
     expect(
       of({ Gemfile: 'gem "sinatra"\n', 'app.rb': 'require "sinatra"\n' }),

@@ -31,8 +31,10 @@ export function shutdown(
     facts.push(...declaredServer(scope, images, serving));
   }
   for (const server of serving) {
-    if (server.protocol === 'queue')
+    // A worker of a web application stands beside it.
+    if (server.protocol === 'queue' && !servesHttp) {
       facts.push(...queue(scope, images, server, facts));
+    }
     if (server.protocol === 'grpc' && facts.length === 0) {
       facts.push({
         outcome: 'none',

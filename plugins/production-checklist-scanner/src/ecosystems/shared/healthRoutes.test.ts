@@ -16,6 +16,7 @@ describe('isHealthRoute', () => {
     '/up',
     '/_status',
     '/internal/isAlive',
+    '/__lbheartbeat__',
   ])('accepts %s', path => expect(isHealthRoute(path)).toBe(true));
 
   it.each([

@@ -1,7 +1,7 @@
 const SEGMENT =
-  '(?:_{0,2}health[a-z]?|health[-_]?checks?|healthz|livez?|liveness|livenessz|alive|readyz?|readiness|startupz?|ping|heartbeat|status|statusz|up|is[-_]?alive|is[-_]?ready)';
+  '(?:_{0,2}health[a-z]?|health[-_]?checks?|healthz|livez?|liveness|livenessz|alive|readyz?|readiness|startupz?|ping|(?:lb)?heartbeat|status|statusz|up|is[-_]?alive|is[-_]?ready)';
 const HEALTH_ROUTE = new RegExp(
-  `^/?(?:[\\w.{}:$-]+/){0,4}[\\w-]{0,40}?(?<![a-z])${SEGMENT}(?:/(?:live|liveness|ready|readiness|startup|started|check|ping|status|db|full))?/?$`,
+  `^/?(?:[\\w.{}:$-]+/){0,4}[\\w-]{0,40}?(?<![a-z])${SEGMENT}_{0,2}(?:/(?:live|liveness|ready|readiness|startup|started|check|ping|status|db|full))?/?$`,
   'i',
 );
 

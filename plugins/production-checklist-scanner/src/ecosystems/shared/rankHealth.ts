@@ -4,8 +4,10 @@ import { HealthFact } from '../facts';
 const OWN_STATUS =
   /^\/?(?:(?:api|v\d+|internal|admin|system|service|monitoring|management|_|-)\/){0,4}_?_?status\/?$/i;
 
-/** `/up` answers for the service, `/sign_up` is a page. */
-const PAGE = /[a-z0-9][-_]+up\/?$/i;
+/** `/up` answers for the service; `/sign_up` and `/go-live` are pages. */
+const PAGE = /[a-z0-9][-_]+(?:up|live|ready|ping)\/?$/i;
+const OWN_WORD =
+  /(?:^|[/_-])(?:is|health|app|service|server|api|k8s|probe)[-_]+\w+\/?$/i;
 
 /**
  * The health checks in the order in which they are likely to be meant, without
@@ -39,6 +41,6 @@ function isSame(a: HealthFact, b: HealthFact): boolean {
 function isOwn(target: string): boolean {
   return (
     (!/status\/?$/i.test(target) || OWN_STATUS.test(target)) &&
-    !PAGE.test(target)
+    (!PAGE.test(target) || OWN_WORD.test(target))
   );
 }

@@ -7,6 +7,7 @@ describe('subjectOf', () => {
     ['STRIPE_API_KEY', 'credential'],
     ['jwtSecret', 'credential'],
     ['SECRET_KEY_BASE', 'credential'],
+    ['HMAC_KEY', 'credential'],
     ['PASSWORD_FILE', 'other'],
     ['DATABASE_URL', 'connection'],
     ['TOKEN_URL', 'connection'],
@@ -14,6 +15,7 @@ describe('subjectOf', () => {
     ['PRODUCT_CATALOG_SERVICE_ADDR', 'connection'],
     ['PORT', 'port'],
     ['HTTP_PORT', 'port'],
+    ['APP_PORT_NUMBER', 'port'],
     ['LOG_LEVEL', 'other'],
   ])('calls %s %s', (name, subject) => {
     expect(subjectOf(name)).toBe(subject);

@@ -1,7 +1,7 @@
 import { SettingFact } from '../facts';
 
 const CREDENTIAL =
-  /(pass(word|wd|phrase)?|secret|token|credential|api[_.-]?key|access[_.-]?key|private[_.-]?key|signing[_.-]?key|encryption[_.-]?key|auth[_.-]?key|^app[_.-]?key|salt|dsn)s?$|(^|[_.-])(password|passwd|secret|token|apikey|credentials?)([_.-]|$)/i;
+  /(pass(word|wd|phrase)?|secret|token|credential|api[_.-]?key|access[_.-]?key|private[_.-]?key|signing[_.-]?key|encryption[_.-]?key|auth[_.-]?key|(hmac|jwt|session|cookie|master)[_.-]?key|^app[_.-]?key|salt|dsn)s?$|(^|[_.-])(password|passwd|secret|token|apikey|credentials?)([_.-]|$)/i;
 const NOT_CREDENTIAL =
   /(file|path|dir|name|url|uri|endpoint|expir\w*|ttl|timeout|length|size|issuer|audience|algorithm|header|enabled|id)$/i;
 const CONNECTION =

@@ -18,25 +18,35 @@ export function dump(value: Value): { text: string; lines: PrintedLine[] } {
   const lines = linesOf(value, undefined, new Allowance());
   return {
     text: lines.map(({ text }) => text).join('\n'),
-    lines: lines.flatMap(({ text, at }) => (at ? [{ text: text.trim(), at }] : [])),
+    lines: lines.flatMap(({ text, at }) =>
+      at ? [{ text: text.trim(), at }] : [],
+    ),
   };
 }
 
-function linesOf(value: Value, at: Evidence | undefined, allowance: Allowance): DumpedLine[] {
-  allowance.take();
-  if (isDict(value) && value.size > 0) {
-    return sortedKeys(value).flatMap(key =>
-      entryLines(key, value.get(key), originOf(value, key) ?? at, allowance),
-    );
-  }
-  if (isList(value) && value.length > 0) {
-    return value.flatMap((item, index) => {
-      const place = originOf(value, index) ?? at;
-      const [first, ...rest] = linesOf(item, place, allowance);
-      return [{ text: `- ${first.text}`, at: first.at ?? place }, ...indented(rest)];
-    });
-  }
-  return [{ text: scalar(value), at }];
+function linesOf(
+  value: Value,
+  at: Evidence | undefined,
+  allowance: Allowance,
+): DumpedLine[] {
+  return allowance.visit(() => {
+    if (isDict(value) && value.size > 0) {
+      return sortedKeys(value).flatMap(key =>
+        entryLines(key, value.get(key), originOf(value, key) ?? at, allowance),
+      );
+    }
+    if (isList(value) && value.length > 0) {
+      return value.flatMap((item, index) => {
+        const place = originOf(value, index) ?? at;
+        const [first, ...rest] = linesOf(item, place, allowance);
+        return [
+          { text: `- ${first.text}`, at: first.at ?? place },
+          ...indented(rest),
+        ];
+      });
+    }
+    return [{ text: scalar(value), at }];
+  });
 }
 
 function entryLines(
@@ -46,10 +56,14 @@ function entryLines(
   allowance: Allowance,
 ): DumpedLine[] {
   const name = scalar(key);
-  const nested = (isDict(value) && value.size > 0) || (isList(value) && value.length > 0);
+  const nested =
+    (isDict(value) && value.size > 0) || (isList(value) && value.length > 0);
   const lines = linesOf(value, at, allowance);
   if (!nested) return [{ text: `${name}: ${lines[0].text}`, at }];
-  return [{ text: `${name}:`, at }, ...(isList(value) ? lines : indented(lines))];
+  return [
+    { text: `${name}:`, at },
+    ...(isList(value) ? lines : indented(lines)),
+  ];
 }
 
 function indented(lines: readonly DumpedLine[]): DumpedLine[] {
@@ -61,5 +75,7 @@ function scalar(value: Value): string {
   if (isDict(value)) return '{}';
   if (isList(value)) return '[]';
   if (typeof value !== 'string') return print(value);
-  return PLAIN.test(value) && !RESERVED.test(value) ? value : JSON.stringify(value);
+  return PLAIN.test(value) && !RESERVED.test(value)
+    ? value
+    : JSON.stringify(value);
 }

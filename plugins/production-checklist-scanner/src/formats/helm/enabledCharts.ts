@@ -22,29 +22,44 @@ export interface EnabledCharts {
  * Decides which charts of a chart are installed, and with which values: a
  * parent's values override its subcharts' own, and globals reach them all.
  */
-export function enabledCharts(chart: Chart, overrides: readonly Dict[]): EnabledCharts {
+export function enabledCharts(
+  chart: Chart,
+  overrides: readonly Dict[],
+): EnabledCharts {
   const found: EnabledCharts = { charts: [], missing: [] };
   enable(chart, chart.name, overrides.reduce(mergeDicts, chart.values), found);
   return found;
 }
 
-function enable(chart: Chart, path: string, values: Dict, found: EnabledCharts): void {
+function enable(
+  chart: Chart,
+  path: string,
+  values: Dict,
+  found: EnabledCharts,
+): void {
   const whole: Dict = mergeDicts(values, new Map());
   found.charts.push({ chart, path, values: whole });
   const asked = new Set<Chart>();
   for (const dependency of chart.dependencies) {
-    const subchart = chart.subcharts.find(each => answers(each, dependency, chart));
+    const subchart = chart.subcharts.find(each =>
+      answers(each, dependency, chart),
+    );
     if (subchart) asked.add(subchart);
     if (!isEnabled(dependency, whole)) continue;
     if (subchart) descend(subchart, dependency.key, path, whole, found);
     else found.missing.push(dependency);
   }
   for (const subchart of chart.subcharts) {
-    if (!asked.has(subchart)) descend(subchart, subchart.name, path, whole, found);
+    if (!asked.has(subchart))
+      descend(subchart, subchart.name, path, whole, found);
   }
 }
 
-function answers(chart: Chart, { name, repository }: ChartDependency, parent: Chart): boolean {
+function answers(
+  chart: Chart,
+  { name, repository }: ChartDependency,
+  parent: Chart,
+): boolean {
   const path = /^file:\/\/(.+)$/.exec(repository)?.[1];
   return (
     chart.name === name ||
@@ -74,7 +89,10 @@ function descend(
 }
 
 /** The first condition that is set decides, then the tags. */
-function isEnabled({ condition, tags }: ChartDependency, values: Dict): boolean {
+function isEnabled(
+  { condition, tags }: ChartDependency,
+  values: Dict,
+): boolean {
   for (const path of condition?.split(',') ?? []) {
     const value = valueAt(values, path.trim().split('.'));
     if (typeof value === 'boolean') return value;

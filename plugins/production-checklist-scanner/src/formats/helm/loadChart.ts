@@ -22,7 +22,11 @@ export function loadChart(tree: FileTree, folder: string): Chart | undefined {
   return load(tree, folder, 0);
 }
 
-function load(tree: FileTree, folder: string, depth: number): Chart | undefined {
+function load(
+  tree: FileTree,
+  folder: string,
+  depth: number,
+): Chart | undefined {
   const file = tree.read(join(folder, 'Chart.yaml'));
   const [root] = file ? parseYaml(file) : [];
   if (!file || !root) return undefined;
@@ -51,34 +55,41 @@ function load(tree: FileTree, folder: string, depth: number): Chart | undefined 
 function templatesOf(tree: FileTree, folder: string): SourceFile[] {
   return tree.paths.flatMap(path => {
     const inside = relativeTo(folder, path);
-    if (!inside || !TEMPLATE.test(inside) || NOT_RENDERED.test(inside)) return [];
+    if (!inside || !TEMPLATE.test(inside) || NOT_RENDERED.test(inside))
+      return [];
     return tree.read(path) ?? [];
   });
 }
 
 /** Helm 2 lists them in a file of their own. */
-function dependenciesOf(tree: FileTree, folder: string, chart: Located): ChartDependency[] {
+function dependenciesOf(
+  tree: FileTree,
+  folder: string,
+  chart: Located,
+): ChartDependency[] {
   const file = tree.read(join(folder, 'requirements.yaml'));
   const [root] = file ? parseYaml(file) : [];
   const lists = [
     chart.get('dependencies'),
     file && root ? locateIn(file.path, root).get('dependencies') : undefined,
   ];
-  return lists.flatMap(list => list?.items ?? []).flatMap(item => {
-    const name = item.get('name')?.text;
-    if (!name) return [];
-    return [
-      {
-        name,
-        version: item.get('version')?.text ?? '',
-        repository: item.get('repository')?.text ?? '',
-        key: item.get('alias')?.text ?? name,
-        condition: item.get('condition')?.text,
-        tags: (item.get('tags')?.items ?? []).flatMap(tag => tag.text ?? []),
-        at: item.at,
-      },
-    ];
-  });
+  return lists
+    .flatMap(list => list?.items ?? [])
+    .flatMap(item => {
+      const name = item.get('name')?.text;
+      if (!name) return [];
+      return [
+        {
+          name,
+          version: item.get('version')?.text ?? '',
+          repository: item.get('repository')?.text ?? '',
+          key: item.get('alias')?.text ?? name,
+          condition: item.get('condition')?.text,
+          tags: (item.get('tags')?.items ?? []).flatMap(tag => tag.text ?? []),
+          at: item.at,
+        },
+      ];
+    });
 }
 
 function subchartFolders(
@@ -87,7 +98,9 @@ function subchartFolders(
   dependencies: readonly ChartDependency[],
 ): string[] {
   const vendored = tree.paths
-    .filter(path => /^charts\/[^/]+\/Chart\.yaml$/.test(relativeTo(folder, path) ?? ''))
+    .filter(path =>
+      /^charts\/[^/]+\/Chart\.yaml$/.test(relativeTo(folder, path) ?? ''),
+    )
     .map(folderOf);
   const named = dependencies.flatMap(({ repository }) => {
     const path = /^file:\/\/(.+)$/.exec(repository)?.[1];

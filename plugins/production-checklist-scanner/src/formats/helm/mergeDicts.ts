@@ -13,9 +13,10 @@ export function mergeDicts(base: Dict, over: Dict): Dict {
 function merge(base: Dict, over: Dict, allowance: Allowance): Dict {
   const merged: Dict = new Map();
   for (const key of new Set([...base.keys(), ...over.keys()])) {
-    allowance.take();
     const source = over.has(key) ? over : base;
-    const value = valueOf(base.get(key), over.get(key), over.has(key), allowance);
+    const value = allowance.visit(() =>
+      valueOf(base.get(key), over.get(key), over.has(key), allowance),
+    );
     if (value === null && over.has(key) && base.has(key)) continue;
     merged.set(key, value);
     setOrigin(merged, key, originOf(source, key) ?? originOf(base, key));
@@ -23,7 +24,12 @@ function merge(base: Dict, over: Dict, allowance: Allowance): Dict {
   return merged;
 }
 
-function valueOf(base: Value, over: Value, isOver: boolean, allowance: Allowance): Value {
+function valueOf(
+  base: Value,
+  over: Value,
+  isOver: boolean,
+  allowance: Allowance,
+): Value {
   const value = isOver ? over : base;
   if (!isDict(value)) return value;
   return isOver && isDict(base)

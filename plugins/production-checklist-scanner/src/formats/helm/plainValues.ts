@@ -3,14 +3,15 @@ import { Dict, Value, isDict, isList } from './template/Value';
 
 /** A template's value as JSON has it. */
 export function toPlain(value: Value, allowance = new Allowance()): unknown {
-  allowance.take();
-  if (isList(value)) return value.map(item => toPlain(item, allowance));
-  if (isDict(value)) {
-    return Object.fromEntries(
-      [...value].map(([key, item]) => [key, toPlain(item, allowance)]),
-    );
-  }
-  return typeof value === 'function' ? undefined : value;
+  return allowance.visit(() => {
+    if (isList(value)) return value.map(item => toPlain(item, allowance));
+    if (isDict(value)) {
+      return Object.fromEntries(
+        [...value].map(([key, item]) => [key, toPlain(item, allowance)]),
+      );
+    }
+    return typeof value === 'function' ? undefined : value;
+  });
 }
 
 /** What JSON gives, as a template has it. */
@@ -18,7 +19,8 @@ export function fromPlain(value: unknown): Value {
   if (Array.isArray(value)) return value.map(fromPlain);
   if (typeof value === 'object' && value !== null) {
     const dict: Dict = new Map();
-    for (const [key, item] of Object.entries(value)) dict.set(key, fromPlain(item));
+    for (const [key, item] of Object.entries(value))
+      dict.set(key, fromPlain(item));
     return dict;
   }
   return typeof value === 'string' ||

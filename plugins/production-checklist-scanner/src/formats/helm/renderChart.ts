@@ -49,16 +49,27 @@ export interface TemplateFailure {
  * Renders a chart as `helm template` does, without a cluster, a clock or a
  * network.
  */
-export function renderChart(tree: FileTree, chart: Chart, options: RenderOptions): RenderedChart {
+export function renderChart(
+  tree: FileTree,
+  chart: Chart,
+  options: RenderOptions,
+): RenderedChart {
   const { charts, missing } = enabledCharts(chart, options.values);
   const failures: TemplateFailure[] = [];
-  const engine = new TemplateEngine(defineTemplates(charts, failures), functionsFor);
+  const engine = new TemplateEngine(
+    defineTemplates(charts, failures),
+    functionsFor,
+  );
   const resources: RenderedResource[] = [];
   for (const enabled of charts.filter(each => !each.chart.isLibrary)) {
     const data = templateData(tree, enabled, options.release);
     for (const file of enabled.chart.templates) {
       const name = nameOf(enabled, file);
-      if (isPartial(file) || !engine.templates.has(name) || !(options.wants?.(file) ?? true)) {
+      if (
+        isPartial(file) ||
+        !engine.templates.has(name) ||
+        !(options.wants?.(file) ?? true)
+      ) {
         continue;
       }
       try {
@@ -66,9 +77,16 @@ export function renderChart(tree: FileTree, chart: Chart, options: RenderOptions
           ['Name', name],
           ['BasePath', `${enabled.path}/templates`],
         ]);
-        const output = engine.run(name, new Map([...data, ['Template', current]]));
+        const output = engine.run(
+          name,
+          new Map([...data, ['Template', current]]),
+        );
         for (const resource of documentsOf(file, output)) {
-          resources.push({ resource, chart: enabled.chart, template: file.path });
+          resources.push({
+            resource,
+            chart: enabled.chart,
+            template: file.path,
+          });
         }
       } catch (error) {
         failures.push(failureOf(error, file, enabled.chart));
@@ -87,7 +105,10 @@ function defineTemplates(
   failures: TemplateFailure[],
 ): Map<string, NamedTemplate> {
   const templates = new Map<string, NamedTemplate>(
-    [...WELL_KNOWN].map(([name, body]) => [name, { body, placeOf: () => charts[0].chart.at }]),
+    [...WELL_KNOWN].map(([name, body]) => [
+      name,
+      { body, placeOf: () => charts[0].chart.at },
+    ]),
   );
   for (const enabled of [...charts].reverse()) {
     for (const file of enabled.chart.templates) {
@@ -95,7 +116,8 @@ function defineTemplates(
         const { body, defines } = parseTemplate(file.text);
         const placeOf = (offset: number) => file.at(offset);
         templates.set(nameOf(enabled, file), { body, placeOf });
-        for (const [name, defined] of defines) templates.set(name, { body: defined, placeOf });
+        for (const [name, defined] of defines)
+          templates.set(name, { body: defined, placeOf });
       } catch (error) {
         failures.push(failureOf(error, file, enabled.chart));
       }
@@ -122,7 +144,9 @@ function documentsOf(file: SourceFile, output: Output): Located[] {
     return at?.path ? at : { path: file.path };
   };
   try {
-    return parseYaml(new SourceFile(file.path, text)).map(root => locate(root, placeOf));
+    return parseYaml(new SourceFile(file.path, text)).map(root =>
+      locate(root, placeOf),
+    );
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error;
     const { line } = placeOf(error.line ?? 1);
@@ -130,7 +154,11 @@ function documentsOf(file: SourceFile, output: Output): Located[] {
   }
 }
 
-function failureOf(error: unknown, { path }: SourceFile, chart: Chart): TemplateFailure {
+function failureOf(
+  error: unknown,
+  { path }: SourceFile,
+  chart: Chart,
+): TemplateFailure {
   const line = error instanceof TemplateError ? error.line : undefined;
   return {
     at: { path, ...(line !== undefined && { line }) },

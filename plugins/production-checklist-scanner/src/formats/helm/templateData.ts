@@ -9,6 +9,32 @@ import { Dict, Value, print, toList } from './template/Value';
 /** A version of Kubernetes that is neither new nor old. */
 const KUBERNETES = { major: '1', minor: '31', version: 'v1.31.0' };
 
+/** A cluster with what comes with Kubernetes, and nothing else. */
+const CAPABILITIES: Dict = new Map<string, Value>([
+  [
+    'KubeVersion',
+    new Map([
+      ['Version', KUBERNETES.version],
+      ['GitVersion', KUBERNETES.version],
+      ['Major', KUBERNETES.major],
+      ['Minor', KUBERNETES.minor],
+    ]),
+  ],
+  [
+    'APIVersions',
+    new Map<string, Value>([
+      [
+        'Has',
+        version =>
+          /^(v1|apps\/v1|batch\/v1|autoscaling\/v2|policy\/v1|networking\.k8s\.io\/v1)(\/|$)/.test(
+            print(version),
+          ),
+      ],
+    ]),
+  ],
+  ['HelmVersion', new Map([['Version', 'v3.16.0']])],
+]);
+
 /** What a template is called with. */
 export function templateData(
   tree: FileTree,
@@ -47,29 +73,10 @@ function releaseOf(name: string): Dict {
   ]);
 }
 
-/** A cluster with what comes with Kubernetes, and nothing else. */
-const CAPABILITIES: Dict = new Map<string, Value>([
-  [
-    'KubeVersion',
-    new Map([
-      ['Version', KUBERNETES.version],
-      ['GitVersion', KUBERNETES.version],
-      ['Major', KUBERNETES.major],
-      ['Minor', KUBERNETES.minor],
-    ]),
-  ],
-  [
-    'APIVersions',
-    new Map<string, Value>([
-      ['Has', version => /^(v1|apps\/v1|batch\/v1|autoscaling\/v2|policy\/v1|networking\.k8s\.io\/v1)(\/|$)/.test(print(version))],
-    ]),
-  ],
-  ['HelmVersion', new Map([['Version', 'v3.16.0']])],
-]);
-
 /** Files of the chart that are no templates. */
 function filesOf(tree: FileTree, chart: Chart): Dict {
-  const read = (path: Value) => tree.read(join(chart.folder, print(path)))?.text ?? '';
+  const read = (path: Value) =>
+    tree.read(join(chart.folder, print(path)))?.text ?? '';
   const paths = () =>
     tree.paths.flatMap(path => {
       const inside = relativeTo(chart.folder, path);
@@ -79,7 +86,14 @@ function filesOf(tree: FileTree, chart: Chart): Dict {
     const found = paths().filter(matching);
     const entries = () => found.map(path => [path, read(path)] as const);
     const configuration = () =>
-      dump(new Map(entries().map(([path, text]) => [path.slice(path.lastIndexOf('/') + 1), text]))).text;
+      dump(
+        new Map(
+          entries().map(([path, text]) => [
+            path.slice(path.lastIndexOf('/') + 1),
+            text,
+          ]),
+        ),
+      ).text;
     return new Map<string, Value>([
       ...entries(),
       ['AsConfig', configuration],

@@ -30,4 +30,5 @@ const COMMON = `
 `;
 
 /** Definitions of public library charts, by their names. */
-export const WELL_KNOWN: ReadonlyMap<string, TemplateNode[]> = parseTemplate(COMMON).defines;
+export const WELL_KNOWN: ReadonlyMap<string, TemplateNode[]> =
+  parseTemplate(COMMON).defines;

@@ -34,5 +34,7 @@ export function entriesOf(root: Located, ...keys: string[]): Located[] {
 
 /** A resource that is fetched, not read from the repository. */
 export function isRemote(entry: string): boolean {
-  return /^(https?:|git@|git::|ssh:|oci:)|^[\w.-]+\.(com|org|io|net)\/|[?&]ref=/.test(entry);
+  return /^(https?:|git@|git::|ssh:|oci:)|^[\w.-]+\.(com|org|io|net)\/|[?&]ref=/.test(
+    entry,
+  );
 }

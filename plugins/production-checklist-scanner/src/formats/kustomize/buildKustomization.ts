@@ -33,7 +33,10 @@ export interface KustomizedChart {
  *
  * @throws UnreadableFileError
  */
-export function buildKustomization(tree: FileTree, folder: string): BuiltKustomization {
+export function buildKustomization(
+  tree: FileTree,
+  folder: string,
+): BuiltKustomization {
   const built: Build = { remote: [], charts: [], left: MAX_KUSTOMIZATIONS };
   const resources = build(tree, folder, [], built, 0);
   return { resources, remote: built.remote, charts: built.charts };
@@ -62,13 +65,15 @@ function build(
   }
   for (const entry of entriesOf(root, 'components')) {
     const component = localFolder(tree, folder, entry, built);
-    if (component !== undefined) resources = build(tree, component, resources, built, depth + 1);
+    if (component !== undefined)
+      resources = build(tree, component, resources, built, depth + 1);
   }
   const patches = patchesOf(tree, folder, root);
   return resources
     .flatMap(resource => {
       let patched: Located | undefined = resource;
-      for (const patch of patches) patched = patched && applyPatch(patched, patch);
+      for (const patch of patches)
+        patched = patched && applyPatch(patched, patch);
       return patched ?? [];
     })
     .map(resource => addLabels(setImages(rename(resource, root), root), root));
@@ -81,7 +86,8 @@ function resourcesOf(
   built: Build,
   depth: number,
 ): Located[] {
-  const path = entry.text === undefined ? undefined : resolvePath(folder, entry.text);
+  const path =
+    entry.text === undefined ? undefined : resolvePath(folder, entry.text);
   const file = path === undefined ? undefined : tree.read(path);
   if (file) return parseYaml(file).map(node => locateIn(file.path, node));
   const inner = localFolder(tree, folder, entry, built);

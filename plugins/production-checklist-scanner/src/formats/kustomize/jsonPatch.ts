@@ -4,7 +4,10 @@ import { Located } from '../yaml';
  * Applies a JSON 6902 patch. An operation whose path is not there changes
  * nothing.
  */
-export function jsonPatch(target: Located, operations: readonly Located[]): Located {
+export function jsonPatch(
+  target: Located,
+  operations: readonly Located[],
+): Located {
   return operations.reduce(apply, target);
 }
 
@@ -44,7 +47,8 @@ function pointer(path: string | undefined): string[] | undefined {
 
 function find(target: Located, path: readonly string[]): Located | undefined {
   let at: Located | undefined = target;
-  for (const part of path) at = at?.map ? at.get(part) : at?.items[Number(part)];
+  for (const part of path)
+    at = at?.map ? at.get(part) : at?.items[Number(part)];
   return at;
 }
 
@@ -59,12 +63,14 @@ function change(
   if (map) {
     const old = map.get(key);
     const changed = new Map(map);
-    const value = rest.length === 0 ? make(old) : old && change(old, rest, make, mode);
+    const value =
+      rest.length === 0 ? make(old) : old && change(old, rest, make, mode);
     if (value) changed.set(key, value);
     else if (rest.length === 0) changed.delete(key);
     return new Located(changed, target.at);
   }
-  if (list) return new Located(changeList(list, key, rest, make, mode), target.at);
+  if (list)
+    return new Located(changeList(list, key, rest, make, mode), target.at);
   return target;
 }
 
@@ -76,12 +82,19 @@ function changeList(
   mode: 'insert' | 'replace',
 ): Located[] {
   const index = key === '-' ? list.length : Number(key);
-  if (!Number.isInteger(index) || index < 0 || index > list.length) return [...list];
+  if (!Number.isInteger(index) || index < 0 || index > list.length)
+    return [...list];
   const old = list[index];
   if (rest.length > 0) {
-    return list.map((item, at) => (at === index ? change(item, rest, make, mode) : item));
+    return list.map((item, at) =>
+      at === index ? change(item, rest, make, mode) : item,
+    );
   }
   const value = make(old);
   const replaced = mode === 'insert' && value ? 0 : 1;
-  return [...list.slice(0, index), ...(value ? [value] : []), ...list.slice(index + replaced)];
+  return [
+    ...list.slice(0, index),
+    ...(value ? [value] : []),
+    ...list.slice(index + replaced),
+  ];
 }

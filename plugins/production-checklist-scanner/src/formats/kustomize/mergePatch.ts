@@ -20,7 +20,11 @@ export function mergePatch(target: Located, patch: Located): Located {
   return merged ?? new Located(new Map(), target.at);
 }
 
-function merge(key: string, target: Located | undefined, patch: Located): Located | undefined {
+function merge(
+  key: string,
+  target: Located | undefined,
+  patch: Located,
+): Located | undefined {
   if (patch.value === null) return undefined;
   const directive = patch.get('$patch')?.text;
   if (directive === 'delete') return undefined;
@@ -29,7 +33,8 @@ function merge(key: string, target: Located | undefined, patch: Located): Locate
     const at = target?.map ? target.at : patch.at;
     return new Located(mergeMaps(base ?? new Map(), patch.map), at);
   }
-  const mergeKey = patch.list && mergeKeyOf(key, [...(target?.items ?? []), ...patch.items]);
+  const mergeKey =
+    patch.list && mergeKeyOf(key, [...(target?.items ?? []), ...patch.items]);
   return mergeKey && target?.list
     ? new Located(mergeLists(target.list, patch.items, mergeKey), target.at)
     : patch;
@@ -64,7 +69,10 @@ function mergeLists(
   return merged.filter((item): item is Located => item !== undefined);
 }
 
-function mergeKeyOf(key: string, items: readonly Located[]): string | undefined {
+function mergeKeyOf(
+  key: string,
+  items: readonly Located[],
+): string | undefined {
   return (Object.hasOwn(MERGE_KEYS, key) ? MERGE_KEYS[key] : []).find(name =>
     items.every(item => item.get(name) !== undefined),
   );

@@ -17,29 +17,43 @@ export interface Patch {
 }
 
 /** Every patch of a kustomization, in the order in which they are applied. */
-export function patchesOf(tree: FileTree, folder: string, root: Located): Patch[] {
-  const merged = entriesOf(root, 'patchesStrategicMerge', 'patches').flatMap(entry =>
-    entry.text === undefined
-      ? []
-      : textsOf(tree, folder, entry).map(content => ({
-          content,
-          isFor: (resource: Located) => isSame(resource, content),
-        })),
+export function patchesOf(
+  tree: FileTree,
+  folder: string,
+  root: Located,
+): Patch[] {
+  const merged = entriesOf(root, 'patchesStrategicMerge', 'patches').flatMap(
+    entry =>
+      entry.text === undefined
+        ? []
+        : textsOf(tree, folder, entry).map(content => ({
+            content,
+            isFor: (resource: Located) => isSame(resource, content),
+          })),
   );
-  const targeted = entriesOf(root, 'patches', 'patchesJson6902').flatMap(entry =>
-    entry.map ? patchesIn(tree, folder, entry) : [],
+  const targeted = entriesOf(root, 'patches', 'patchesJson6902').flatMap(
+    entry => (entry.map ? patchesIn(tree, folder, entry) : []),
   );
   return [...merged, ...targeted];
 }
 
 /** The paths of files that a kustomization uses as patches. */
 export function patchPaths(folder: string, root: Located): string[] {
-  return entriesOf(root, 'patchesStrategicMerge', 'patches', 'patchesJson6902').flatMap(
-    entry => resolvePath(folder, entry.text ?? entry.get('path')?.text ?? '') || [],
+  return entriesOf(
+    root,
+    'patchesStrategicMerge',
+    'patches',
+    'patchesJson6902',
+  ).flatMap(
+    entry =>
+      resolvePath(folder, entry.text ?? entry.get('path')?.text ?? '') || [],
   );
 }
 
-export function applyPatch(resource: Located, { content, isFor }: Patch): Located | undefined {
+export function applyPatch(
+  resource: Located,
+  { content, isFor }: Patch,
+): Located | undefined {
   if (!isFor(resource)) return resource;
   if (content.list) return jsonPatch(resource, content.list);
   if (content.get('$patch')?.text === 'delete') return undefined;
@@ -52,14 +66,19 @@ function patchesIn(tree: FileTree, folder: string, entry: Located): Patch[] {
   const target = entry.get('target');
   return textsOf(tree, folder, written).map(content => ({
     content,
-    isFor: resource => (target ? isTarget(resource, target) : isSame(resource, content)),
+    isFor: resource =>
+      target ? isTarget(resource, target) : isSame(resource, content),
   }));
 }
 
 /** The documents of a patch that stands in a file, or in the entry itself. */
 function textsOf(tree: FileTree, folder: string, entry: Located): Located[] {
   const text = entry.text ?? '';
-  if (text.includes('\n') || text.trimStart().startsWith('[') || /^\s*\{/.test(text)) {
+  if (
+    text.includes('\n') ||
+    text.trimStart().startsWith('[') ||
+    /^\s*\{/.test(text)
+  ) {
     return inlineDocuments(text, entry.at);
   }
   const path = resolvePath(folder, text);
@@ -94,7 +113,10 @@ function isTarget(resource: Located, target: Located): boolean {
     name: target.get('name')?.text,
     labelSelector: target.get('labelSelector')?.text,
   };
-  const names = [resource.get('metadata', 'name')?.text ?? '', originalName(resource) ?? ''];
+  const names = [
+    resource.get('metadata', 'name')?.text ?? '',
+    originalName(resource) ?? '',
+  ];
   return (
     (kind === undefined || matches(kind, [resource.get('kind')?.text ?? ''])) &&
     (name === undefined || matches(name, names)) &&
@@ -111,14 +133,21 @@ function matches(pattern: string, texts: readonly string[]): boolean {
   }
 }
 
+/** Longer than any selector that a person writes. */
+const MAX_SELECTOR = 1_000;
+
 function hasLabels(resource: Located, selector: string): boolean {
-  return selector.split(',').every(term => {
-    const [, key, equals, value] = /^\s*([^=!\s]+)\s*(==?|!=)?\s*(\S*)\s*$/.exec(term) ?? [];
-    if (key === undefined) return false;
-    const label = resource.get('metadata', 'labels', key)?.text;
-    if (equals === undefined) return label !== undefined;
-    return (label === value) === (equals !== '!=');
-  });
+  return (
+    selector.length <= MAX_SELECTOR &&
+    selector.split(',').every(term => {
+      const [, key, equals, value] =
+        /^\s*([^=!\s]+)\s*(==?|!=)?\s*(\S*)\s*$/.exec(term) ?? [];
+      if (key === undefined) return false;
+      const label = resource.get('metadata', 'labels', key)?.text;
+      if (equals === undefined) return label !== undefined;
+      return (label === value) === (equals !== '!=');
+    })
+  );
 }
 
 /** Set where a prefix or suffix has changed a name; patches use the old one. */
@@ -136,5 +165,8 @@ function withoutIdentity(patch: Located): Located {
   const named = new Map(metadata.map);
   named.delete('name');
   named.delete('namespace');
-  return new Located(new Map([...map, ['metadata', new Located(named, metadata.at)]]), patch.at);
+  return new Located(
+    new Map([...map, ['metadata', new Located(named, metadata.at)]]),
+    patch.at,
+  );
 }

@@ -1,6 +1,8 @@
 import { Located } from '../yaml';
 import { ORIGINAL_NAME } from './patches';
 
+/** Longer than any image's name may be. */
+const MAX_IMAGE = 500;
 const POD = ['spec', 'template', 'spec'];
 
 /** Puts a kustomization's prefix and suffix around a resource's name. */
@@ -10,8 +12,10 @@ export function rename(resource: Located, root: Located): Located {
   const name = resource.get('metadata', 'name');
   if (!name?.text || !(prefix || suffix)) return resource;
   const original = resource.get('metadata', ORIGINAL_NAME) ?? name;
-  return edit(edit(resource, ['metadata', ORIGINAL_NAME], () => original), ['metadata', 'name'], () =>
-    new Located(prefix + name.text + suffix, name.at),
+  return edit(
+    edit(resource, ['metadata', ORIGINAL_NAME], () => original),
+    ['metadata', 'name'],
+    () => new Located(prefix + name.text + suffix, name.at),
   );
 }
 
@@ -23,7 +27,12 @@ export function setImages(resource: Located, root: Located): Located {
     (changed, key) =>
       edit(changed, [...POD, key], containers =>
         containers?.list
-          ? new Located(containers.list.map(container => images.reduce(setImage, container)), containers.at)
+          ? new Located(
+              containers.list.map(container =>
+                images.reduce(setImage, container),
+              ),
+              containers.at,
+            )
           : containers,
       ),
     resource,
@@ -37,10 +46,19 @@ export function addLabels(resource: Located, root: Located): Located {
     ...(root.get('labels')?.items ?? []).map(item => item.get('pairs')),
   ].flatMap(labels => [...(labels?.map ?? [])]);
   if (pairs.length === 0) return resource;
-  return [['metadata', 'labels'], ['spec', 'template', 'metadata', 'labels']].reduce(
+  return [
+    ['metadata', 'labels'],
+    ['spec', 'template', 'metadata', 'labels'],
+  ].reduce(
     (changed, path) =>
-      edit(changed, path, labels =>
-        new Located(new Map([...(labels?.map ?? []), ...pairs]), labels?.at ?? resource.at),
+      edit(
+        changed,
+        path,
+        labels =>
+          new Located(
+            new Map([...(labels?.map ?? []), ...pairs]),
+            labels?.at ?? resource.at,
+          ),
       ),
     resource,
   );
@@ -48,13 +66,20 @@ export function addLabels(resource: Located, root: Located): Located {
 
 function setImage(container: Located, image: Located): Located {
   const written = container.get('image');
-  const [, name = '', rest = ''] = /^(.*?)((?::[^/:@]*)?(?:@[^/]*)?)$/.exec(written?.text ?? '') ?? [];
+  const text = written?.text ?? '';
+  const [, name = '', rest = ''] =
+    text.length > MAX_IMAGE
+      ? []
+      : /^(.*?)((?::[^/:@]*)?(?:@[^/]*)?)$/.exec(text) ?? [];
   if (!written || name !== image.get('name')?.text) return container;
   const tag = image.get('newTag')?.text;
   const digest = image.get('digest')?.text;
   const version = (tag && `:${tag}`) || (digest && `@${digest}`) || rest;
-  return edit(container, ['image'], () =>
-    new Located((image.get('newName')?.text ?? name) + version, written.at),
+  return edit(
+    container,
+    ['image'],
+    () =>
+      new Located((image.get('newName')?.text ?? name) + version, written.at),
   );
 }
 
@@ -70,5 +95,7 @@ function edit(
   let value: Located | undefined;
   if (rest.length === 0) value = change(old);
   else value = old ? edit(old, rest, change) : undefined;
-  return value ? new Located(new Map([...map, [key, value]]), target.at) : target;
+  return value
+    ? new Located(new Map([...map, [key, value]]), target.at)
+    : target;
 }

@@ -23,12 +23,16 @@ export function parseProperties(file: SourceFile): Property[] {
   const properties: Property[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     const line = index + 1;
-    let logical = lines[index].trimStart();
-    if (logical === '' || /^[#!]/.test(logical)) continue;
-    while (isContinued(logical) && index + 1 < lines.length) {
+    const first = lines[index].trimStart();
+    if (first === '' || /^[#!]/.test(first)) continue;
+    const parts = [first];
+    while (isContinued(parts[parts.length - 1]) && index + 1 < lines.length) {
       index += 1;
-      logical = logical.slice(0, -1) + lines[index].trimStart();
+      parts.push(lines[index].trimStart());
     }
+    const logical = parts
+      .map((part, at) => (at < parts.length - 1 ? part.slice(0, -1) : part))
+      .join('');
     const end = endOfKey(logical);
     properties.push({
       key: unescape(logical.slice(0, end)),

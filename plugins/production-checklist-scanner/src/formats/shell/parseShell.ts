@@ -99,7 +99,7 @@ class Parser {
     if (operator === '&&' || operator === '||' || operator === '&') {
       this.#operator = operator;
     } else if (operator === '|' || operator === '|&') this.#operator = '|';
-    else if (!/^(&&|\|\||\||)$/.test(this.#operator)) this.#operator = ';';
+    else if (!/^(&&?|\|\|?|)$/.test(this.#operator)) this.#operator = ';';
     const last = nodes[nodes.length - 1];
     if (operator === '&' && last?.type === 'command') {
       last.command.background = true;

@@ -8,14 +8,6 @@ export function pathKey(path: Path): string {
   return JSON.stringify(path);
 }
 
-/**
- * Finds where the keys of a valid TOML text stand, which its parser does not
- * tell. A text that is not valid gives some positions and never throws.
- */
-export function findPositions(text: string): TomlPositions {
-  return new Walker(text).run();
-}
-
 /** Nesting beyond this has been refused by the parser. */
 const MAX_DEPTH = 250;
 
@@ -199,6 +191,14 @@ class Walker {
     const key = pathKey(path);
     if (!this.#positions.has(key)) this.#positions.set(key, offset);
   }
+}
+
+/**
+ * Finds where the keys of a valid TOML text stand, which its parser does not
+ * tell. A text that is not valid gives some positions and never throws.
+ */
+export function findPositions(text: string): TomlPositions {
+  return new Walker(text).run();
 }
 
 function unquote(text: string): string {

@@ -24,9 +24,9 @@ export class Located {
 
   /** The value under a chain of keys. */
   get(...keys: string[]): Located | undefined {
-    let found: Located | undefined = this;
-    for (const key of keys) found = found?.map?.get(key);
-    return found;
+    const [key, ...rest] = keys;
+    const found = key === undefined ? this : this.map?.get(key);
+    return rest.length > 0 ? found?.get(...rest) : found;
   }
 
   get map(): ReadonlyMap<string, Located> | undefined {
@@ -58,12 +58,16 @@ export class Located {
   /** A scalar as text: `8080` and `"8080"` are the same. */
   get text(): string | undefined {
     const { value } = this;
-    return value === null || typeof value === 'object' ? undefined : String(value);
+    return value === null || typeof value === 'object'
+      ? undefined
+      : String(value);
   }
 
   /** A whole number, also one that is written as text. */
   get integer(): number | undefined {
     const { text } = this;
-    return text !== undefined && /^-?\d{1,15}$/.test(text) ? Number(text) : undefined;
+    return text !== undefined && /^-?\d{1,15}$/.test(text)
+      ? Number(text)
+      : undefined;
   }
 }

@@ -39,9 +39,12 @@ export class YamlNode {
 
   /** The value under a chain of keys. */
   get(...keys: string[]): YamlNode | undefined {
-    let at: YamlNode | undefined = this;
-    for (const key of keys) at = at?.entries.find(entry => entry.key === key)?.value;
-    return at;
+    const [key, ...rest] = keys;
+    const found =
+      key === undefined
+        ? this
+        : this.entries.find(entry => entry.key === key)?.value;
+    return rest.length > 0 ? found?.get(...rest) : found;
   }
 
   /** The items of a sequence, empty for anything else. */
@@ -167,18 +170,26 @@ function targetOf(alias: Alias, document: Document.Parsed): Node | undefined {
     anchors.set(document, known);
   }
   const before = alias.range?.[0] ?? Infinity;
-  return known
-    .get(alias.source)
-    ?.filter(node => (node.range?.[0] ?? 0) < before)
-    .pop();
+  const named = known.get(alias.source) ?? [];
+  let low = 0;
+  let high = named.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((named[middle].range?.[0] ?? 0) < before) low = middle + 1;
+    else high = middle;
+  }
+  return named[low - 1];
 }
 
+/** The nodes with an anchor, by its name, in their order. */
 function anchorsOf(document: Document.Parsed): Map<string, Node[]> {
   const found = new Map<string, Node[]>();
   visit(document, {
     Node(_key, node) {
       if (isAlias(node) || !node.anchor) return;
-      found.set(node.anchor, [...(found.get(node.anchor) ?? []), node]);
+      const named = found.get(node.anchor);
+      if (named) named.push(node);
+      else found.set(node.anchor, [node]);
     },
   });
   return found;

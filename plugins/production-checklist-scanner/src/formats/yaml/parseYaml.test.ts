@@ -38,14 +38,36 @@ describe('parseYaml', () => {
     );
   });
 
+  it.each([
+    ['brackets', '['.repeat(100_000)],
+    ['maps', '{a: '.repeat(10_000)],
+    ['dashes', `a:\n${'- '.repeat(10_000)}b`],
+    [
+      'indentation',
+      Array.from({ length: 1000 }, (_, at) => `${' '.repeat(at)}a:`).join('\n'),
+    ],
+  ])('refuses what is nested too deep by %s', (_by, text) => {
+    expect(() => parse(text)).toThrow('It is nested too deep');
+  });
+
+  it('takes a ruler for a comment of lines', () => {
+    expect(
+      parse(`a: |\n  ${'-'.repeat(300)}\nb: 1\n`)[0].get('b')?.number,
+    ).toBe(1);
+  });
+
   it('does not write out a billion laughs', () => {
     const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];
     for (let i = 1; i < 12; i++) {
-      const refs = Array(10).fill(`*a${i - 1}`).join(', ');
+      const refs = Array(10)
+        .fill(`*a${i - 1}`)
+        .join(', ');
       lines.push(`a${i}: &a${i} [${refs}]`);
     }
     const [root] = parse(lines.join('\n'));
     expect(root.get('a11')?.items).toHaveLength(10);
-    expect(JSON.stringify(root.get('a11')?.plain).length).toBeLessThan(2_000_000);
+    expect(JSON.stringify(root.get('a11')?.plain).length).toBeLessThan(
+      2_000_000,
+    );
   });
 });

@@ -1,9 +1,13 @@
 import { LineCounter, isScalar, parseAllDocuments } from 'yaml';
 import { SourceFile } from '../../files/SourceFile';
 import { UnreadableFileError } from '../UnreadableFileError';
+import { tooDeepLine } from './nesting';
 import { YamlNode } from './YamlNode';
 
-const parsed = new WeakMap<SourceFile, readonly YamlNode[] | UnreadableFileError>();
+const parsed = new WeakMap<
+  SourceFile,
+  readonly YamlNode[] | UnreadableFileError
+>();
 
 /**
  * The documents of a YAML file, empty ones left out, read as YAML 1.1 as most
@@ -19,6 +23,10 @@ export function parseYaml(file: SourceFile): readonly YamlNode[] {
 }
 
 function parse(file: SourceFile): readonly YamlNode[] | UnreadableFileError {
+  const tooDeep = tooDeepLine(file.text);
+  if (tooDeep !== undefined) {
+    return new UnreadableFileError(file.path, tooDeep, 'It is nested too deep');
+  }
   const lines = new LineCounter();
   const documents = parseAllDocuments(file.text, {
     version: '1.1',

@@ -1,37 +1,17 @@
 import { FileTree } from '../../files/FileTree';
 import { resolvePath } from '../paths';
-import { WrittenBuild } from './BuildReference';
-import {
-  argumentsOf,
-  buildOf,
-  buildsInScript,
-  imageName,
-} from './buildCommands';
-import { expandMatrix } from './expandMatrix';
-import { YamlMap, isMap, listOf, readYaml, textOf, textsOf } from './readYaml';
 import { unwrapShell } from '../../formats/shell/unwrapShell';
+import { WrittenBuild } from './BuildReference';
+import { buildOf, buildsInScript, imageName } from './buildCommands';
+import { expandMatrix } from './expandMatrix';
+import { StepContext, buildOfStep, fill, onlyLooks } from './pipelineSteps';
+import { YamlMap, isMap, readYaml, textOf, textsOf } from './readYaml';
 
 /** Files of continuous integration that are YAML. */
 const PIPELINES =
   /(^|\/)(\.github\/workflows\/[^/]+|\.github\/actions\/.+\/action|\.gitlab-ci|\.gitlab(-ci)?\/.+|\.drone|\.woodpecker|\.woodpecker\/[^/]+|cloudbuild[\w.-]*|\.travis|\.circleci\/[^/]+|azure-pipelines[\w.-]*|\.azure(-pipelines|devops)\/.+|bitbucket-pipelines|buildspec[\w.-]*|\.buildkite\/.+|\.semaphore\/.+|codefresh|\.cirrus|render|devspace|copilot\/[^/]+\/manifest)\.ya?ml$/;
 const ACTION = /^\.\/(.+)$/;
 
-/** Steps that build an image, by the action, plugin or task they use. */
-const BUILDER =
-  /build-push-action|docker[-_\w]*build|build[-_\w]*(docker|image|container)|buildx|kaniko|buildah|plugins\/(docker|gcr|ecr|acr|gar)\b|plugin-docker|^docker@\d/i;
-/** Steps that only look at a Dockerfile or an image. */
-const NO_BUILDER =
-  /lint|trivy|scan|snyk|metadata|login|setup|qemu|scout|cosign|\bsign|sbom|grype|dive|prune|checkov|bake/i;
-
-const DOCKERFILE_KEYS = ['dockerfile', 'dockerfilepath', 'dockerfilelocation'];
-const CONTEXT_KEYS = [
-  'context',
-  'buildcontext',
-  'contextpath',
-  'dockercontext',
-  'path',
-  'workdir',
-];
 const VARIABLE_KEYS = ['variables', 'env', 'environment', 'substitutions'];
 const FOLDER_KEYS = [
   'working-directory',
@@ -39,17 +19,13 @@ const FOLDER_KEYS = [
   'working_directory',
   'dir',
 ];
+const PUSHES = /\b(docker|podman|buildah) push\b|--push\b/;
 const MAX_DEPTH = 20;
 const MAX_CALLS = 4;
 /** One file that unfolds into more is not read to its end. */
 const MAX_BUILDS = 500;
 
-interface Position {
-  by: string;
-  folders: readonly string[];
-  /** Shell variables and CI variables by name, expressions by their path. */
-  variables: ReadonlyMap<string, string>;
-  publishes: boolean;
+interface Position extends StepContext {
   depth: number;
   calls: number;
 }
@@ -75,7 +51,7 @@ class PipelineReader {
       by,
       folders: [''],
       variables: new Map(),
-      publishes: /\bdocker push\b|\bpodman push\b|--push\b/.test(text),
+      publishes: PUSHES.test(text),
       depth: 0,
       calls: 0,
     };
@@ -114,6 +90,7 @@ class PipelineReader {
       variables: withVariables(node, outer.variables),
       folders: foldersOf(node, outer),
     };
+    if (typeof node.uses === 'string' && onlyLooks(node)) return;
     if (this.#call(node, position)) return;
     if (this.#argv(node, position)) return;
     const build = buildOfStep(node, position);
@@ -143,6 +120,8 @@ class PipelineReader {
       this.#walk(document, {
         ...position,
         variables,
+        publishes:
+          position.publishes || PUSHES.test(this.#tree.read(file)?.text ?? ''),
         calls: position.calls + 1,
       });
     }
@@ -164,86 +143,6 @@ class PipelineReader {
     else this.#builds.push(...buildOf(argv, { ...position, publishes: true }));
     return true;
   }
-}
-
-/** What a step builds whose settings name a Dockerfile or a context. */
-function buildOfStep(
-  node: YamlMap,
-  position: Position,
-): WrittenBuild | undefined {
-  const tool = ['uses', 'task', 'image', 'plugin']
-    .map(key => textOf(node[key]))
-    .find(Boolean);
-  const settings = [node.with, node.settings, node.inputs].find(isMap) ?? node;
-  if (NO_BUILDER.test(tool ?? '')) return undefined;
-  const value = (names: readonly string[]) => {
-    const key = Object.keys(settings).find(name =>
-      names.includes(name.toLowerCase().replace(/[-_]/g, '')),
-    );
-    const text = key === undefined ? undefined : textOf(settings[key]);
-    return text === undefined ? undefined : fill(text, position.variables);
-  };
-  const builds = tool !== undefined && BUILDER.test(tool);
-  const dockerfile =
-    value(DOCKERFILE_KEYS) ?? (tool ? value(['file']) : undefined);
-  const context = value(CONTEXT_KEYS);
-  if (
-    !builds &&
-    (dockerfile === undefined || !/dockerfile|containerfile/i.test(dockerfile))
-  ) {
-    return undefined;
-  }
-  return {
-    by: position.by,
-    folders: position.folders,
-    dockerfile,
-    context,
-    dockerfileIn: 'folder',
-    target: value(['target', 'buildtarget', 'dockertarget', 'stage']),
-    arguments: buildArguments(settings, position),
-    names: [
-      'tags',
-      'images',
-      'imagenames',
-      'repository',
-      'repo',
-      'imagename',
-      'image',
-    ]
-      .map(name => value([name]))
-      .flatMap(text => text?.split(/[\s,]+/).filter(Boolean) ?? [])
-      .map(imageName),
-    purpose:
-      publishes(tool ?? '', settings) || position.publishes
-        ? 'release'
-        : 'build',
-  };
-}
-
-/** An action of Docker's own pushes where it is told to; the others by custom. */
-function publishes(tool: string, settings: YamlMap): boolean {
-  if (settings.dry_run === true || settings.dry_run === 'true') return false;
-  if (!/build-push-action/.test(tool) || /@v1(\.|$)/.test(tool)) return true;
-  const push = settings.push ?? false;
-  const outputs = String(settings.outputs ?? '');
-  return (
-    (push !== false && push !== 'false') ||
-    /registry|push=true|\$\{\{/.test(outputs)
-  );
-}
-
-function buildArguments(
-  settings: YamlMap,
-  position: Position,
-): Record<string, string> {
-  const written =
-    settings['build-args'] ??
-    settings.build_args ??
-    settings.buildArgs ??
-    settings.args;
-  if (isMap(written)) return textsOf(written);
-  const lines = listOf(written).flatMap(item => String(item).split(/\n/));
-  return argumentsOf(lines.map(line => fill(line.trim(), position.variables)));
 }
 
 /** The defaults of a called workflow's or action's inputs. */
@@ -289,18 +188,4 @@ function foldersOf(
   if (!path) return folders;
   const resolved = resolvePath('', fill(path, variables));
   return resolved === undefined ? folders : [resolved];
-}
-
-/** Puts what is known of `${{ matrix.x }}`, `${{ env.X }}`, `$X` into a text. */
-function fill(text: string, variables: ReadonlyMap<string, string>): string {
-  if (!text.includes('$')) return text;
-  return text
-    .replace(
-      /\$\{\{\s*([\w.-]+)\s*\}\}/g,
-      (expression, name) => variables.get(name) ?? expression,
-    )
-    .replace(
-      /\$\{(\w+)\}|\$(\w+)/g,
-      (reference, braced, plain) => variables.get(braced ?? plain) ?? reference,
-    );
 }

@@ -8,14 +8,18 @@ import { Deployment } from './Deployment';
 const SCRIPT =
   /(^|\/)(\.github\/workflows\/[^/]+\.ya?ml|\.gitlab-ci[\w.-]*\.yml|\.circleci\/config\.yml|azure-pipelines[\w.-]*\.ya?ml|bitbucket-pipelines\.yml|cloudbuild[\w.-]*\.ya?ml|\.drone\.yml|\.travis\.yml|Jenkinsfile[\w.-]*|Makefile|Taskfile\.ya?ml|[Jj]ustfile|[\w.-]*deploy[\w.-]*\.(sh|ya?ml))$/;
 /** Pipelines that try a manifest out. */
-const TRIES = /(^|[-_./])(e2e|tests?|lint|kind|minikube|chart-?ci|helm-?ci|helm-chart-ci|kustomize-build-ci|preview|pr)([-_.]|$)/i;
+const TRIES =
+  /(^|[-_./])(e2e|tests?|lint|kind|minikube|chart-?ci|helm-?ci|helm-chart-ci|kustomize-build-ci|preview|pr)([-_.]|$)/i;
 
 const COMMAND = /\b(kubectl|oc|kustomize|helm)\b([^|;&<>]{1,600})/g;
 
 /** What deployment commands of pipelines and scripts name. */
 export function commandDeployments(tree: FileTree): Deployment[] {
   return tree.paths
-    .filter(path => SCRIPT.test(path) && !TRIES.test(path.slice(path.lastIndexOf('/') + 1)))
+    .filter(
+      path =>
+        SCRIPT.test(path) && !TRIES.test(path.slice(path.lastIndexOf('/') + 1)),
+    )
     .flatMap(path => {
       const file = tree.read(path);
       return file ? deploymentsIn(tree, file) : [];
@@ -37,24 +41,41 @@ function deploymentsIn(tree: FileTree, file: SourceFile): Deployment[] {
     );
 }
 
-function applied(tree: FileTree, by: string, program: string, words: readonly string[]): Deployment[] {
+function applied(
+  tree: FileTree,
+  by: string,
+  program: string,
+  words: readonly string[],
+): Deployment[] {
   if (program === 'kustomize') {
     return words[0] === 'build' ? places(tree, by, words.slice(1)) : [];
   }
-  return /^(apply|create|replace)$/.test(words.find(word => !word.startsWith('-')) ?? '')
+  return /^(apply|create|replace)$/.test(
+    words.find(word => !word.startsWith('-')) ?? '',
+  )
     ? places(tree, by, words)
     : [];
 }
 
-function places(tree: FileTree, by: string, words: readonly string[]): Deployment[] {
+function places(
+  tree: FileTree,
+  by: string,
+  words: readonly string[],
+): Deployment[] {
   return words
     .map(word => word.replace(/^(--(filename|kustomize)|-[fk])=?/, ''))
     .flatMap(word => find(tree, by, word))
     .map(path => ({ by, path, values: [] }));
 }
 
-function helmDeployment(tree: FileTree, by: string, words: readonly string[]): Deployment[] {
-  const verb = words.findIndex(word => word === 'upgrade' || word === 'install');
+function helmDeployment(
+  tree: FileTree,
+  by: string,
+  words: readonly string[],
+): Deployment[] {
+  const verb = words.findIndex(
+    word => word === 'upgrade' || word === 'install',
+  );
   if (verb < 0) return [];
   const rest = words.slice(verb + 1);
   const chart = rest
@@ -63,7 +84,8 @@ function helmDeployment(tree: FileTree, by: string, words: readonly string[]): D
   if (chart === undefined) return [];
   const values = rest.flatMap((word, at) => {
     const [, inline] = /^(?:-f|--values)=(.+)$/.exec(word) ?? [];
-    const given = inline ?? (/^(-f|--values)$/.test(word) ? rest[at + 1] : undefined);
+    const given =
+      inline ?? (/^(-f|--values)$/.test(word) ? rest[at + 1] : undefined);
     return given ? given.split(',').flatMap(each => find(tree, by, each)) : [];
   });
   const release = rest.find(word => /^[a-z][a-z\d-]*$/.test(word));
@@ -72,7 +94,8 @@ function helmDeployment(tree: FileTree, by: string, words: readonly string[]): D
 
 /** A path as a pipeline writes it: from the root, or from where it stands. */
 function find(tree: FileTree, by: string, word: string): string[] {
-  if (!/[\w.]/.test(word) || word.startsWith('-') || /[$*{}]|:\/\//.test(word)) return [];
+  if (!/[\w.]/.test(word) || word.startsWith('-') || /[$*{}]|:\/\//.test(word))
+    return [];
   for (const folder of new Set(['', folderOf(by)])) {
     const path = resolvePath(folder, word);
     if (path && (tree.has(path) || tree.hasDirectory(path))) return [path];

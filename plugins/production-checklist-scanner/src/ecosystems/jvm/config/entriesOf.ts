@@ -38,15 +38,15 @@ function inProfile(entry: ConfigEntry, profile?: string): ConfigEntry {
 
 /** Spring divides a properties file by lines of `#---` or `!---`. */
 function propertiesDocuments(file: SourceFile): Property[][] {
-  const { lines } = file;
-  const documents = new Map<number, Property[]>();
+  const separators = file.lines.flatMap((text, index) =>
+    /^[#!]---\s*$/.test(text) ? [index + 1] : [],
+  );
+  const documents: Property[][] = separators.concat(0).map(() => []);
+  let document = 0;
   for (const property of parseProperties(file)) {
     const { line = 1 } = property.at;
-    const document = lines
-      .slice(0, line)
-      .filter(text => /^[#!]---\s*$/.test(text)).length;
-    const entries = documents.get(document) ?? [];
-    documents.set(document, [...entries, property]);
+    while (separators[document] < line) document += 1;
+    documents[document].push(property);
   }
-  return [...documents.values()];
+  return documents;
 }

@@ -1,7 +1,7 @@
 import { SourceFile } from '../../../files/SourceFile';
 
 const IMPORT =
-  /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire(?:\.resolve)?\s*\(\s*)(['"`])([^'"`\n]+)\1/g;
+  /(?:\bfrom\s*|\bimport\s*(?:\(\s*)?|\brequire(?:\.resolve)?\s*\(\s*)(['"`])([^'"`\n]+)\1/g;
 
 export interface ImportedModule {
   /** As written: `express`, `./server`, `@acme/log/http`. */

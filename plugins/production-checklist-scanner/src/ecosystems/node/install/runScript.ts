@@ -81,11 +81,14 @@ function parseCall(argv: readonly string[]): ParsedCall | undefined {
       ? /^(start|stop|restart|test)$/.test(name)
       : !BUILT_IN.test(name);
   if (!explicit && !implied) return undefined;
-  return {
-    name,
-    args: args.filter((word, index) => !(index === 0 && word === '--')),
-    workspace,
-  };
+  return { name, args: argumentsOf(program, args), workspace };
+}
+
+/** npm hands over what stands after `--`, the others everything. */
+function argumentsOf(program: string, words: readonly string[]): string[] {
+  const dashes = words.indexOf('--');
+  if (program === 'npm') return dashes < 0 ? [] : words.slice(dashes + 1);
+  return dashes === 0 ? words.slice(1) : [...words];
 }
 
 /** The packages that could hold the script, the likeliest first. */

@@ -20,7 +20,7 @@ const rolls = (code: string) =>
 export const FILE_SINKS: readonly FileSink[] = [
   {
     packages: ['winston', 'nest-winston'],
-    made: /\bnew\s+(?:\(?\s*)?(?:[\w$]+\.)*(?:transports\.)?File\s*\(/,
+    made: /\bnew\s+(?:[\w$]+\.){0,3}File\s*\(/,
     mechanism: 'Winston’s File transport',
     rotates: code => /\bmax[sS]ize\b/.test(code),
   },

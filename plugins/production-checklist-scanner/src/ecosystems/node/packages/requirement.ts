@@ -13,9 +13,9 @@ export function precisionOf(requirement: string): Precision {
   const text = requirement.trim();
   if (/^(file|link|portal|workspace):/.test(text)) return 'local';
   if (text.startsWith('patch:')) {
-    return precisionOf(decodeURIComponent(patched(text)));
+    return precisionOf(patched(text));
   }
-  if (text.startsWith('npm:')) return precisionOf(afterLastAt(text.slice(4)));
+  if (text.startsWith('npm:')) return precisionOf(versionOf(text.slice(4)));
   if (GIT.test(text)) return gitPrecision(text);
   if (/^https?:/.test(text)) {
     return /\d+\.\d+|[0-9a-f]{7,40}/i.test(text) ? 'exact' : 'floating';
@@ -32,13 +32,15 @@ function gitPrecision(text: string): Precision {
     : 'floating';
 }
 
-/** `patch:left-pad@npm%3A1.3.0#./fix.patch` patches `npm%3A1.3.0`. */
+/** `patch:left-pad@npm%3A1.3.0#./fix.patch` patches `npm:1.3.0`. */
 function patched(text: string): string {
-  return afterLastAt(text.slice('patch:'.length).split('#')[0]);
+  const [target] = text.slice('patch:'.length).split('#');
+  return versionOf(target.replace(/%3A/gi, ':').replace(/%40/g, '@'));
 }
 
-/** `@scope/name@1.2.3` names `1.2.3`. */
-function afterLastAt(text: string): string {
+/** `@scope/name@1.2.3` names `1.2.3`, and so does `1.2.3`. */
+function versionOf(text: string): string {
   const at = text.lastIndexOf('@');
-  return at > 0 ? text.slice(at + 1) : '';
+  if (at > 0) return text.slice(at + 1);
+  return /^[\d^~<>=*v]/.test(text) ? text : '';
 }

@@ -47,7 +47,7 @@ const LIBRARIES: readonly ShutdownLibrary[] = [
       'nodejs-graceful-shutdown',
       '@routes/graceful-shutdown',
     ],
-    call: /(?<![\w$.])(?!require|import)[\w$]*(?:[gG]raceful|[sS]hutdown)\w*\s*\(/,
+    call: /(?<![\w$.])(?!require|import)[\w$]{0,40}(?:[gG]raceful|[sS]hutdown)\w{0,40}\s*\(/,
     defaults: 'SIGTERM',
     timeout: 'timeout',
   },

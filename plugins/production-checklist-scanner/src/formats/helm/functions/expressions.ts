@@ -10,9 +10,13 @@ export const EXPRESSIONS: Readonly<Record<string, Func>> = {
   regexFindAll: (pattern, text, limit) => allMatches(pattern, text, limit),
   regexMatch: (pattern, text) => compile(pattern).matcher(print(text)).find(),
   regexReplaceAll: (pattern, text, by) =>
-    compile(pattern).matcher(print(text)).replaceAll(groupNames(print(by))),
+    compile(pattern)
+      .matcher(print(text))
+      .replaceAll(groupNames(print(by))),
   regexReplaceAllLiteral: (pattern, text, by) =>
-    compile(pattern).matcher(print(text)).replaceAll(RE2JS.quoteReplacement(print(by))),
+    compile(pattern)
+      .matcher(print(text))
+      .replaceAll(RE2JS.quoteReplacement(print(by))),
   regexSplit: (pattern, text, limit) => {
     const most = toNumber(limit);
     return compile(pattern).split(print(text), most > 0 ? most : 0);
@@ -33,7 +37,8 @@ function allMatches(pattern: Value, text: Value, limit: Value): string[] {
   const most = toNumber(limit);
   const matcher = compile(pattern).matcher(print(text));
   const found: string[] = [];
-  while ((most < 0 || found.length < most) && matcher.find()) found.push(matcher.group() ?? '');
+  while ((most < 0 || found.length < most) && matcher.find())
+    found.push(matcher.group() ?? '');
   return found;
 }
 

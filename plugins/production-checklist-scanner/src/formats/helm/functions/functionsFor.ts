@@ -26,7 +26,9 @@ const TABLES = [
 ];
 
 /** Every function a chart may call: Go's own, Sprig's and Helm's. */
-export function functionsFor(engine: TemplateEngine): ReadonlyMap<string, Func> {
+export function functionsFor(
+  engine: TemplateEngine,
+): ReadonlyMap<string, Func> {
   return new Map([...TABLES, helmFunctions(engine)].flatMap(withStrictNames));
 }
 
@@ -34,7 +36,9 @@ export function functionsFor(engine: TemplateEngine): ReadonlyMap<string, Func> 
  * Sprig has many functions twice: the one whose name begins with `must` stops
  * at a mistake that the other one passes over.
  */
-function withStrictNames(table: Readonly<Record<string, Func>>): [string, Func][] {
+function withStrictNames(
+  table: Readonly<Record<string, Func>>,
+): [string, Func][] {
   return Object.entries(table).flatMap(([name, func]) => {
     const strict = `must${name[0].toUpperCase()}${name.slice(1)}`;
     return [

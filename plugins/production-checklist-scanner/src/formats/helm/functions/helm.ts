@@ -26,10 +26,12 @@ export function helmFunctions(engine: TemplateEngine): Record<string, Func> {
       return output.text;
     },
     lookup: (): Dict => new Map(),
-    required: (_message, value) => (isTrue(value) || value === 0 || value === false ? value : REQUIRED),
+    required: (_message, value) =>
+      isTrue(value) || value === 0 || value === false ? value : REQUIRED,
     toYaml,
     toYamlPretty: toYaml,
-    tpl: (text, data) => engine.runBody(templateOf(engine, print(text)), data).text,
+    tpl: (text, data) =>
+      engine.runBody(templateOf(engine, print(text)), data).text,
   };
 }
 
@@ -48,6 +50,8 @@ function parse(text: string) {
   try {
     return parseTemplate(text);
   } catch (error) {
-    throw new TemplateError(error instanceof Error ? error.message : String(error));
+    throw new TemplateError(
+      error instanceof Error ? error.message : String(error),
+    );
   }
 }

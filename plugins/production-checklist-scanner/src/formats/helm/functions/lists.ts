@@ -1,4 +1,12 @@
-import { Func, Value, isEqual, isTrue, print, toList, toNumber } from '../template/Value';
+import {
+  Func,
+  Value,
+  isEqual,
+  isTrue,
+  print,
+  toList,
+  toNumber,
+} from '../template/Value';
 import { originOf, setOrigin } from '../template/origins';
 
 const MAX_LENGTH = 100_000;
@@ -25,7 +33,10 @@ export const LISTS: Readonly<Record<string, Func>> = {
   reverse: list => [...toList(list)].reverse(),
   seq: (...bounds) => sequence(bounds.map(toNumber)).join(' '),
   slice: (list, start, end) =>
-    toList(list).slice(toNumber(start), end === undefined ? undefined : toNumber(end)),
+    toList(list).slice(
+      toNumber(start),
+      end === undefined ? undefined : toNumber(end),
+    ),
   sortAlpha: list => toList(list).map(print).sort(),
   tuple: (...items) => items,
   uniq: list =>
@@ -33,7 +44,8 @@ export const LISTS: Readonly<Record<string, Func>> = {
       (item, at, all) => all.findIndex(other => isEqual(item, other)) === at,
     ),
   until: count => range(0, toNumber(count), 1),
-  untilStep: (start, stop, step) => range(toNumber(start), toNumber(stop), toNumber(step)),
+  untilStep: (start, stop, step) =>
+    range(toNumber(start), toNumber(stop), toNumber(step)),
   without: (list, ...items) =>
     toList(list).filter(item => !items.some(other => isEqual(item, other))),
 };

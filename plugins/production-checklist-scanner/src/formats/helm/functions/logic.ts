@@ -13,7 +13,8 @@ import {
 export const LOGIC: Readonly<Record<string, Func>> = {
   all: (...values) => values.every(isTrue),
   any: (...values) => values.some(isTrue),
-  call: (called, ...values) => (typeof called === 'function' ? called(...values) : undefined),
+  call: (called, ...values) =>
+    typeof called === 'function' ? called(...values) : undefined,
   coalesce: (...values) => values.find(isTrue),
   deepEqual: (left, right) => isEqual(left, right),
   default: (fallback, value) => (isTrue(value) ? value : fallback),
@@ -22,7 +23,8 @@ export const LOGIC: Readonly<Record<string, Func>> = {
   ge: (left, right) => compare(left, right) >= 0,
   gt: (left, right) => compare(left, right) > 0,
   index: (value, ...keys) => keys.reduce(memberOf, value),
-  kindIs: (kind, value) => kindOf(value) === kind || (kind === 'int' && Number.isInteger(value)),
+  kindIs: (kind, value) =>
+    kindOf(value) === kind || (kind === 'int' && Number.isInteger(value)),
   kindOf: value => kindOf(value),
   le: (left, right) => compare(left, right) <= 0,
   lt: (left, right) => compare(left, right) < 0,

@@ -5,7 +5,8 @@ export const MATH: Readonly<Record<string, Func>> = {
   add: (...values) => whole(values).reduce((sum, value) => sum + value, 0),
   add1: value => whole([value])[0] + 1,
   add1f: value => toNumber(value) + 1,
-  addf: (...values) => values.map(toNumber).reduce((sum, value) => sum + value, 0),
+  addf: (...values) =>
+    values.map(toNumber).reduce((sum, value) => sum + value, 0),
   biggest: (...values) => Math.max(...whole(values)),
   ceil: value => Math.ceil(toNumber(value)),
   div: (left, right) => quotient(whole([left])[0], whole([right])[0]),
@@ -24,11 +25,17 @@ export const MATH: Readonly<Record<string, Func>> = {
     const by = whole([right])[0];
     return by === 0 ? 0 : whole([left])[0] % by;
   },
-  mul: (...values) => whole(values).reduce((product, value) => product * value, 1),
-  mulf: (...values) => values.map(toNumber).reduce((product, value) => product * value, 1),
-  round: (value, places) => Number(toNumber(value).toFixed(Math.min(20, Math.max(0, toNumber(places))))),
+  mul: (...values) =>
+    whole(values).reduce((product, value) => product * value, 1),
+  mulf: (...values) =>
+    values.map(toNumber).reduce((product, value) => product * value, 1),
+  round: (value, places) =>
+    Number(
+      toNumber(value).toFixed(Math.min(20, Math.max(0, toNumber(places)))),
+    ),
   sub: (left, right) => whole([left])[0] - whole([right])[0],
-  subf: (left, ...rest) => rest.map(toNumber).reduce((value, by) => value - by, toNumber(left)),
+  subf: (left, ...rest) =>
+    rest.map(toNumber).reduce((value, by) => value - by, toNumber(left)),
   toDecimal: value => parseInt(String(value), 8) || 0,
 };
 

@@ -19,7 +19,8 @@ export const PATHS: Readonly<Record<string, Func>> = {
 };
 
 function parseUrl(text: string): Value {
-  const [, scheme = '', host = '', rest = ''] = /^(?:([a-z][\w+.-]*):\/\/)?([^/?#]*)([^?#]*)/i.exec(text) ?? [];
+  const [, scheme = '', host = '', rest = ''] =
+    /^(?:([a-z][\w+.-]*):\/\/)?([^/?#]*)([^?#]*)/i.exec(text) ?? [];
   return new Map([
     ['scheme', scheme],
     ['host', host],
@@ -33,7 +34,10 @@ function parseUrl(text: string): Value {
 }
 
 function joinUrl(parts: Value): string {
-  const part = (key: string) => (parts instanceof Map ? print(parts.get(key)) : toList(parts).map(print).join(''));
+  const part = (key: string) =>
+    parts instanceof Map
+      ? print(parts.get(key))
+      : toList(parts).map(print).join('');
   const scheme = part('scheme');
   return `${scheme ? `${scheme}://` : ''}${part('host')}${part('path')}`;
 }

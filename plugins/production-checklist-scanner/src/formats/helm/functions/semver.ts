@@ -17,7 +17,13 @@ export const SEMVER: Readonly<Record<string, Func>> = {
   semverCompare: (constraint, text) => {
     const version = semver.coerce(print(text), { includePrerelease: true });
     // Sprig separates constraints by commas, the library by spaces.
-    const range = print(constraint).replace(/,/g, ' ');
-    return version !== null && semver.satisfies(version, range, { includePrerelease: true, loose: true });
+    const range = print(constraint)
+      .replace(/,/g, ' ')
+      // A pre-release of a version that leaves its patch out.
+      .replace(/(^|[^\d.])(\d+\.\d+)-/g, '$1$2.0-');
+    return (
+      version !== null &&
+      semver.satisfies(version, range, { includePrerelease: true, loose: true })
+    );
   },
 };

@@ -7,7 +7,9 @@ export const STRINGS: Readonly<Record<string, Func>> = {
   abbrev: (width, text) => {
     const whole = print(text);
     const length = toNumber(width);
-    return whole.length > length && length > 3 ? `${whole.slice(0, length - 3)}...` : whole;
+    return whole.length > length && length > 3
+      ? `${whole.slice(0, length - 3)}...`
+      : whole;
   },
   camelcase: text => words(text).map(capitalise).join(''),
   cat: (...values) => values.map(print).filter(Boolean).join(' '),
@@ -15,7 +17,10 @@ export const STRINGS: Readonly<Record<string, Func>> = {
   hasPrefix: (part, text) => print(text).startsWith(print(part)),
   hasSuffix: (part, text) => print(text).endsWith(print(part)),
   indent: (width, text) => indent(width, text),
-  initials: text => words(text).map(word => word[0]).join(''),
+  initials: text =>
+    words(text)
+      .map(word => word[0])
+      .join(''),
   join: (separator, list) => toList(list).map(print).join(print(separator)),
   kebabcase: text => words(text).join('-').toLowerCase(),
   lower: text => print(text).toLowerCase(),
@@ -35,9 +40,14 @@ export const STRINGS: Readonly<Record<string, Func>> = {
   replace: (from, to, text) => print(text).split(print(from)).join(print(to)),
   snakecase: text => words(text).join('_').toLowerCase(),
   split: (separator, text) =>
-    new Map(print(text).split(print(separator)).map((part, at) => [`_${at}`, part])),
+    new Map(
+      print(text)
+        .split(print(separator))
+        .map((part, at) => [`_${at}`, part]),
+    ),
   splitList: (separator, text) => print(text).split(print(separator)),
-  splitn: (separator, count, text) => splitAtMost(print(separator), toNumber(count), print(text)),
+  splitn: (separator, count, text) =>
+    splitAtMost(print(separator), toNumber(count), print(text)),
   squote: (...values) =>
     values
       .filter(value => value !== undefined && value !== null)
@@ -45,17 +55,24 @@ export const STRINGS: Readonly<Record<string, Func>> = {
       .join(' '),
   substr: (start, end, text) => {
     const to = toNumber(end);
-    return print(text).slice(Math.max(0, toNumber(start)), to < 0 ? undefined : to);
+    return print(text).slice(
+      Math.max(0, toNumber(start)),
+      to < 0 ? undefined : to,
+    );
   },
   swapcase: text =>
     print(text).replace(/\p{L}/gu, letter =>
-      letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
+      letter === letter.toLowerCase()
+        ? letter.toUpperCase()
+        : letter.toLowerCase(),
     ),
-  title: text => print(text).replace(/(^|\s)\S/g, letter => letter.toUpperCase()),
+  title: text =>
+    print(text).replace(/(^|\s)\S/g, letter => letter.toUpperCase()),
   toString: (text: Value) => print(text),
   toStrings: list => toList(list).map(print),
   trim: text => print(text).trim(),
-  trimAll: (characters, text) => trimStart(characters, trimEnd(characters, text)),
+  trimAll: (characters, text) =>
+    trimStart(characters, trimEnd(characters, text)),
   trimPrefix: (part, text) => {
     const prefix = print(part);
     const whole = print(text);
@@ -64,13 +81,16 @@ export const STRINGS: Readonly<Record<string, Func>> = {
   trimSuffix: (part, text) => {
     const suffix = print(part);
     const whole = print(text);
-    return suffix && whole.endsWith(suffix) ? whole.slice(0, -suffix.length) : whole;
+    return suffix && whole.endsWith(suffix)
+      ? whole.slice(0, -suffix.length)
+      : whole;
   },
   trunc: (length, text) => {
     const count = toNumber(length);
     return count < 0 ? print(text).slice(count) : print(text).slice(0, count);
   },
-  untitle: text => print(text).replace(/(^|\s)\S/g, letter => letter.toLowerCase()),
+  untitle: text =>
+    print(text).replace(/(^|\s)\S/g, letter => letter.toLowerCase()),
   upper: text => print(text).toUpperCase(),
   wrap: (_width, text) => print(text),
   wrapWith: (_width, _newline, text) => print(text),
@@ -120,7 +140,13 @@ function printf(format: string, values: readonly Value[]): string {
   let next = 0;
   return format.replace(
     /%([-+# 0]*)(\d{0,3})(?:\.(\d{1,3}))?([a-zA-Z%])/g,
-    (whole, flags: string, width: string, precision: string | undefined, verb: string) => {
+    (
+      whole,
+      flags: string,
+      width: string,
+      precision: string | undefined,
+      verb: string,
+    ) => {
       if (verb === '%') return '%';
       if (next >= values.length) return whole;
       const value = values[next];
@@ -134,14 +160,20 @@ function printf(format: string, values: readonly Value[]): string {
   );
 }
 
-function formatted(verb: string, value: Value, precision: string | undefined): string {
+function formatted(
+  verb: string,
+  value: Value,
+  precision: string | undefined,
+): string {
   switch (verb) {
     case 'q':
       return JSON.stringify(print(value));
     case 'd':
       return String(Math.trunc(toNumber(value)));
     case 'f':
-      return toNumber(value).toFixed(precision === undefined ? 6 : Number(precision));
+      return toNumber(value).toFixed(
+        precision === undefined ? 6 : Number(precision),
+      );
     case 'x':
       return toNumber(value).toString(16);
     case 't':

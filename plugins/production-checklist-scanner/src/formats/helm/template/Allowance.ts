@@ -1,6 +1,7 @@
 import { TemplateError } from './TemplateError';
 
 const MAX_NODES = 100_000;
+const MAX_DEPTH = 200;
 
 /**
  * How much of a value may be walked. A template can build a map that contains
@@ -8,9 +9,17 @@ const MAX_NODES = 100_000;
  */
 export class Allowance {
   #left = MAX_NODES;
+  #depth = 0;
 
-  take(): void {
+  /** Visits one more part of the value. */
+  visit<Result>(work: () => Result): Result {
     this.#left -= 1;
-    if (this.#left < 0) throw new TemplateError('a value is too large');
+    this.#depth += 1;
+    if (this.#left < 0 || this.#depth > MAX_DEPTH) {
+      throw new TemplateError('a value is too large');
+    }
+    const result = work();
+    this.#depth -= 1;
+    return result;
   }
 }

@@ -21,12 +21,14 @@ export class Budget {
 
   step(): void {
     this.#steps += 1;
-    if (this.#steps > MAX_STEPS) throw new TemplateError('it takes too many steps');
+    if (this.#steps > MAX_STEPS)
+      throw new TemplateError('it takes too many steps');
   }
 
   print(length: number): void {
     this.#output += length;
-    if (this.#output > MAX_OUTPUT) throw new TemplateError('it prints too much');
+    if (this.#output > MAX_OUTPUT)
+      throw new TemplateError('it prints too much');
   }
 
   /** Takes what a function gives, unless no manifest has a use for it. */
@@ -34,7 +36,8 @@ export class Budget {
     const size = typeof value === 'string' || isList(value) ? value.length : 0;
     this.#work += size;
     if (size > MAX_VALUE) throw new TemplateError('a value is too large');
-    if (this.#work > MAX_WORK) throw new TemplateError('it takes too much work');
+    if (this.#work > MAX_WORK)
+      throw new TemplateError('it takes too much work');
     return value;
   }
 
@@ -42,7 +45,8 @@ export class Budget {
   within<Result>(work: () => Result): Result {
     this.#depth += 1;
     try {
-      if (this.#depth > MAX_DEPTH) throw new TemplateError('templates call each other too deep');
+      if (this.#depth > MAX_DEPTH)
+        throw new TemplateError('templates call each other too deep');
       return work();
     } finally {
       this.#depth -= 1;

@@ -26,7 +26,10 @@ export class Output {
   }
 
   /** A line's place is that of the first thing printed on it. */
-  write(text: string, placeOf: (line: number, offset: number) => Evidence): void {
+  write(
+    text: string,
+    placeOf: (line: number, offset: number) => Evidence,
+  ): void {
     this.#parts.push(text);
     this.#length += text.length;
     let start = 0;

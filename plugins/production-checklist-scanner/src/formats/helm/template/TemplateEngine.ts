@@ -1,9 +1,18 @@
 import { Evidence } from 'backstage-plugin-production-checklist-common';
 import { Budget } from './Budget';
-import { Operand, Pipeline, TemplateNode } from './nodes';
+import { ExpressionEvaluator } from './ExpressionEvaluator';
+import { TemplateNode } from './nodes';
 import { Output, PrintedLine } from './Output';
 import { TemplateError, UndefinedTemplateError } from './TemplateError';
-import { Func, Value, isDict, isList, isTrue, print, sortedKeys } from './Value';
+import {
+  Func,
+  Value,
+  isDict,
+  isList,
+  isTrue,
+  print,
+  sortedKeys,
+} from './Value';
 import { Variables } from './Variables';
 
 /** A template that others can call by its name. */
@@ -33,7 +42,7 @@ const DECORATION = /labels?$|labels?\.|annotations?/i;
 export class TemplateEngine {
   readonly templates: Map<string, NamedTemplate>;
   readonly budget = new Budget();
-  readonly #functions: ReadonlyMap<string, Func>;
+  readonly #expressions: ExpressionEvaluator;
   /** Lines that the current action printed with a place of their own. */
   #printed: PrintedLine[] = [];
 
@@ -42,7 +51,10 @@ export class TemplateEngine {
     functionsFor: (engine: TemplateEngine) => ReadonlyMap<string, Func>,
   ) {
     this.templates = templates;
-    this.#functions = functionsFor(this);
+    this.#expressions = new ExpressionEvaluator(
+      functionsFor(this),
+      this.budget,
+    );
   }
 
   /**
@@ -89,13 +101,21 @@ export class TemplateEngine {
     } catch (error) {
       if (!(error instanceof UndefinedTemplateError)) throw error;
       const isPrinted = node.type === 'output' || node.type === 'template';
-      if (isPrinted && (isName(node, output) || DECORATION.test(error.template))) return undefined;
+      if (
+        isPrinted &&
+        (isName(node, output) || DECORATION.test(error.template))
+      )
+        return undefined;
       throw error;
     }
   }
 
   /** Gives an error the line of the innermost node that met it. */
-  #located<Result>({ offset }: TemplateNode, { template }: Frame, work: () => Result): Result {
+  #located<Result>(
+    { offset }: TemplateNode,
+    { template }: Frame,
+    work: () => Result,
+  ): Result {
     try {
       return work();
     } catch (error) {
@@ -119,23 +139,40 @@ export class TemplateEngine {
     switch (node.type) {
       case 'text':
         this.budget.print(node.text.length);
-        output.write(node.text, (_line, offset) => template.placeOf(node.offset + offset));
+        output.write(node.text, (_line, offset) =>
+          template.placeOf(node.offset + offset),
+        );
         return undefined;
       case 'output': {
-        const { value, lines } = this.#collect(() => this.#pipeline(node.pipeline, dot, frame));
+        const { value, lines } = this.#collect(() =>
+          this.#expressions.value(node.pipeline, dot, frame.variables),
+        );
         if (node.pipeline.variables.length === 0) {
-          this.#write(print(value), lines, template.placeOf(node.offset), output);
+          this.#write(
+            print(value),
+            lines,
+            template.placeOf(node.offset),
+            output,
+          );
         }
         return undefined;
       }
       case 'if':
         return variables.within(() => {
-          const { value } = this.#collect(() => this.#pipeline(node.pipeline, dot, frame));
-          return this.#nodes(isTrue(value) ? node.body : node.otherwise, dot, frame);
+          const { value } = this.#collect(() =>
+            this.#expressions.value(node.pipeline, dot, frame.variables),
+          );
+          return this.#nodes(
+            isTrue(value) ? node.body : node.otherwise,
+            dot,
+            frame,
+          );
         });
       case 'with':
         return variables.within(() => {
-          const { value } = this.#collect(() => this.#pipeline(node.pipeline, dot, frame));
+          const { value } = this.#collect(() =>
+            this.#expressions.value(node.pipeline, dot, frame.variables),
+          );
           return isTrue(value)
             ? this.#nodes(node.body, value, frame)
             : this.#nodes(node.otherwise, dot, frame);
@@ -143,9 +180,16 @@ export class TemplateEngine {
       case 'range':
         return this.#range(node, dot, frame);
       case 'template': {
-        const data = node.pipeline && this.#pipeline(node.pipeline, dot, frame);
+        const data =
+          node.pipeline &&
+          this.#expressions.value(node.pipeline, dot, frame.variables);
         const called = this.run(node.name, data);
-        this.#write(called.text, called.lines, template.placeOf(node.offset), output);
+        this.#write(
+          called.text,
+          called.lines,
+          template.placeOf(node.offset),
+          output,
+        );
         return undefined;
       }
       default:
@@ -153,18 +197,26 @@ export class TemplateEngine {
     }
   }
 
-  #range(node: TemplateNode & { type: 'range' }, dot: Value, frame: Frame): Flow {
+  #range(
+    node: TemplateNode & { type: 'range' },
+    dot: Value,
+    frame: Frame,
+  ): Flow {
     const { variables } = frame;
     return variables.within(() => {
       const { pipeline, body, otherwise } = node;
-      const { value } = this.#collect(() => this.#commands(pipeline, dot, frame));
+      const { value } = this.#collect(() =>
+        this.#expressions.unassigned(pipeline, dot, frame.variables),
+      );
       const entries = entriesOf(value);
       if (entries.length === 0) return this.#nodes(otherwise, dot, frame);
       for (const [key, item] of entries) {
         this.budget.step();
         const flow = variables.within(() => {
           const given = pipeline.variables.length === 1 ? [item] : [key, item];
-          pipeline.variables.forEach((name, at) => variables.declare(name, given[at]));
+          pipeline.variables.forEach((name, at) =>
+            variables.declare(name, given[at]),
+          );
           return this.#nodes(body, item, frame);
         });
         if (flow === 'break') break;
@@ -184,7 +236,12 @@ export class TemplateEngine {
   }
 
   /** Prints, each line at the place that it came from where that is known. */
-  #write(text: string, lines: readonly PrintedLine[], at: Evidence, output: Output): void {
+  #write(
+    text: string,
+    lines: readonly PrintedLine[],
+    at: Evidence,
+    output: Output,
+  ): void {
     this.budget.print(text.length);
     if (lines.length === 0) {
       output.write(text, () => at);
@@ -204,74 +261,6 @@ export class TemplateEngine {
       return at;
     });
   }
-
-  #pipeline(pipeline: Pipeline, dot: Value, frame: Frame): Value {
-    const value = this.#commands(pipeline, dot, frame);
-    const [name] = pipeline.variables;
-    if (name) {
-      if (pipeline.declares) frame.variables.declare(name, value);
-      else frame.variables.assign(name, value);
-    }
-    return value;
-  }
-
-  #commands({ commands }: Pipeline, dot: Value, frame: Frame): Value {
-    let value: Value;
-    commands.forEach((operands, at) => {
-      const piped = at === 0 ? [] : [value];
-      value = this.#command(operands, piped, dot, frame);
-    });
-    return value;
-  }
-
-  #command(operands: Operand[], piped: Value[], dot: Value, frame: Frame): Value {
-    this.budget.step();
-    const [first, ...rest] = operands;
-    const argument = (operand: Operand) => this.#operand(operand, dot, frame);
-    if (first.type === 'function') {
-      if (first.name === 'and' || first.name === 'or') {
-        return shortCircuit(first.name, rest, piped, argument);
-      }
-      return this.#call(first.name, [...rest.map(argument), ...piped]);
-    }
-    const value = this.#unresolved(first, dot, frame);
-    return typeof value === 'function'
-      ? this.budget.take(value(...rest.map(argument), ...piped))
-      : value;
-  }
-
-  #operand(operand: Operand, dot: Value, frame: Frame): Value {
-    this.budget.step();
-    if (operand.type === 'function') return this.#call(operand.name, []);
-    const value = this.#unresolved(operand, dot, frame);
-    return typeof value === 'function' ? this.budget.take(value()) : value;
-  }
-
-  /** A value that may be a method, which is not called yet. */
-  #unresolved(
-    operand: Exclude<Operand, { type: 'function' }>,
-    dot: Value,
-    frame: Frame,
-  ): Value {
-    switch (operand.type) {
-      case 'literal':
-        return operand.value;
-      case 'dot':
-        return fieldOf(dot, operand.fields);
-      case 'variable':
-        return fieldOf(frame.variables.get(operand.name), operand.fields);
-      default:
-        return this.budget.within(() =>
-          fieldOf(this.#pipeline(operand.pipeline, dot, frame), operand.fields),
-        );
-    }
-  }
-
-  #call(name: string, values: Value[]): Value {
-    const called = this.#functions.get(name);
-    if (!called) throw new TemplateError(`the function \`${name}\` is not known`);
-    return this.budget.take(called(...values));
-  }
 }
 
 /** Part of a line: a name, a port, an image. */
@@ -281,29 +270,6 @@ function isName(node: TemplateNode, output: Output): boolean {
     ([first]) => first.type === 'function' && first.name === 'nindent',
   );
   return output.isWithinLine && !isBlock;
-}
-
-function fieldOf(start: Value, fields: readonly string[]): Value {
-  let value = start;
-  for (const field of fields) {
-    if (typeof value === 'function') value = value();
-    value = isDict(value) ? value.get(field) : undefined;
-  }
-  return value;
-}
-
-function shortCircuit(
-  name: 'and' | 'or',
-  operands: Operand[],
-  piped: Value[],
-  evaluate: (operand: Operand) => Value,
-): Value {
-  let value: Value;
-  for (const next of [...operands.map(operand => () => evaluate(operand)), ...piped.map(given => () => given)]) {
-    value = next();
-    if (isTrue(value) === (name === 'or')) return value;
-  }
-  return value;
 }
 
 function entriesOf(value: Value): [Value, Value][] {

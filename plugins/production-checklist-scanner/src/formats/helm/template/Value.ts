@@ -41,18 +41,20 @@ export function print(value: Value): string {
 }
 
 function printWithin(value: Value, allowance: Allowance): string {
-  allowance.take();
-  if (value === undefined || value === null || typeof value === 'function') return '';
-  if (isList(value)) {
-    return `[${value.map(item => printWithin(item, allowance)).join(' ')}]`;
-  }
-  if (isDict(value)) {
-    const entries = sortedKeys(value).map(
-      key => `${key}:${printWithin(value.get(key), allowance)}`,
-    );
-    return `map[${entries.join(' ')}]`;
-  }
-  return String(value);
+  return allowance.visit(() => {
+    if (value === undefined || value === null || typeof value === 'function')
+      return '';
+    if (isList(value)) {
+      return `[${value.map(item => printWithin(item, allowance)).join(' ')}]`;
+    }
+    if (isDict(value)) {
+      const entries = sortedKeys(value).map(
+        key => `${key}:${printWithin(value.get(key), allowance)}`,
+      );
+      return `map[${entries.join(' ')}]`;
+    }
+    return String(value);
+  });
 }
 
 /** Maps are walked in the order of their keys. */
@@ -78,22 +80,27 @@ export function isEqual(left: Value, right: Value): boolean {
   return isEqualWithin(left, right, new Allowance());
 }
 
-function isEqualWithin(left: Value, right: Value, allowance: Allowance): boolean {
-  allowance.take();
-  if (isList(left) && isList(right)) {
-    return (
-      left.length === right.length &&
-      left.every((item, at) => isEqualWithin(item, right[at], allowance))
-    );
-  }
-  if (isDict(left) && isDict(right)) {
-    return (
-      left.size === right.size &&
-      [...left].every(
-        ([key, item]) =>
-          right.has(key) && isEqualWithin(item, right.get(key), allowance),
-      )
-    );
-  }
-  return (left ?? null) === (right ?? null);
+function isEqualWithin(
+  left: Value,
+  right: Value,
+  allowance: Allowance,
+): boolean {
+  return allowance.visit(() => {
+    if (isList(left) && isList(right)) {
+      return (
+        left.length === right.length &&
+        left.every((item, at) => isEqualWithin(item, right[at], allowance))
+      );
+    }
+    if (isDict(left) && isDict(right)) {
+      return (
+        left.size === right.size &&
+        [...left].every(
+          ([key, item]) =>
+            right.has(key) && isEqualWithin(item, right.get(key), allowance),
+        )
+      );
+    }
+    return (left ?? null) === (right ?? null);
+  });
 }

@@ -4,17 +4,6 @@ import { Token } from './tokenize';
 
 const MAX_DEPTH = 100;
 
-/** Parses what stands in an action: `$x := include "name" . | nindent 4`. */
-export function parsePipeline(
-  tokens: readonly Token[],
-  error: (problem: string) => TemplateError,
-): Pipeline {
-  const parser = new PipelineParser(tokens, error);
-  const pipeline = parser.pipeline();
-  if (parser.next) throw error(`\`${parser.next.text}\` is not expected`);
-  return pipeline;
-}
-
 class PipelineParser {
   readonly #tokens: readonly Token[];
   readonly #error: (problem: string) => TemplateError;
@@ -35,7 +24,8 @@ class PipelineParser {
 
   pipeline(): Pipeline {
     this.#depth += 1;
-    if (this.#depth > MAX_DEPTH) throw this.#error('brackets are nested too deep');
+    if (this.#depth > MAX_DEPTH)
+      throw this.#error('brackets are nested too deep');
     const { variables, declares } = this.#assigned();
     const commands: Operand[][] = [];
     for (;;) {
@@ -51,16 +41,27 @@ class PipelineParser {
 
   /** `$x :=`, `$x =`, `$k, $v :=`. */
   #assigned(): { variables: string[]; declares: boolean } {
-    const [first, second, third, fourth] = this.#tokens.slice(this.#at, this.#at + 4);
-    const isAssignment = (token?: Token) => token?.text === ':=' || token?.text === '=';
+    const [first, second, third, fourth] = this.#tokens.slice(
+      this.#at,
+      this.#at + 4,
+    );
+    const isAssignment = (token?: Token) =>
+      token?.text === ':=' || token?.text === '=';
     if (first?.type !== 'variable') return { variables: [], declares: false };
     if (isAssignment(second)) {
       this.#at += 2;
       return { variables: [first.text], declares: second.text === ':=' };
     }
-    if (second?.text === ',' && third?.type === 'variable' && isAssignment(fourth)) {
+    if (
+      second?.text === ',' &&
+      third?.type === 'variable' &&
+      isAssignment(fourth)
+    ) {
       this.#at += 4;
-      return { variables: [first.text, third.text], declares: fourth.text === ':=' };
+      return {
+        variables: [first.text, third.text],
+        declares: fourth.text === ':=',
+      };
     }
     return { variables: [], declares: false };
   }
@@ -80,15 +81,24 @@ class PipelineParser {
       case 'string':
         return { type: 'literal', value: unquote(token.text) };
       case 'character':
-        return { type: 'literal', value: unquote(token.text).codePointAt(0) ?? 0 };
+        return {
+          type: 'literal',
+          value: unquote(token.text).codePointAt(0) ?? 0,
+        };
       case 'number':
-        return { type: 'literal', value: Number(token.text.replace(/_/g, '').replace(/^\+/, '')) };
+        return {
+          type: 'literal',
+          value: Number(token.text.replace(/_/g, '').replace(/^\+/, '')),
+        };
       case 'identifier':
         return word(token.text);
       case 'variable':
         return { type: 'variable', name: token.text, fields: this.#fields() };
       case 'field':
-        return { type: 'dot', fields: [token.text.slice(1), ...this.#fields()] };
+        return {
+          type: 'dot',
+          fields: [token.text.slice(1), ...this.#fields()],
+        };
       case 'dot':
         return { type: 'dot', fields: [] };
       default: {
@@ -108,6 +118,17 @@ class PipelineParser {
     }
     return fields;
   }
+}
+
+/** Parses what stands in an action: `$x := include "name" . | nindent 4`. */
+export function parsePipeline(
+  tokens: readonly Token[],
+  error: (problem: string) => TemplateError,
+): Pipeline {
+  const parser = new PipelineParser(tokens, error);
+  const pipeline = parser.pipeline();
+  if (parser.next) throw error(`\`${parser.next.text}\` is not expected`);
+  return pipeline;
 }
 
 function word(text: string): Operand {

@@ -6,15 +6,6 @@ import { Piece, Token, lineAt, tokenize } from './tokenize';
 /** Blocks within blocks deeper than this are no one's chart. */
 const MAX_DEPTH = 100;
 
-/**
- * Parses a Go template.
- *
- * @throws TemplateError
- */
-export function parseTemplate(source: string): ParsedTemplate {
-  return new TemplateParser(source).parse();
-}
-
 class TemplateParser {
   readonly #source: string;
   readonly #pieces: Piece[];
@@ -79,7 +70,9 @@ class TemplateParser {
       case 'continue':
         return [{ type: word, offset }];
       default:
-        return [{ type: 'output', pipeline: this.#pipeline(tokens, offset), offset }];
+        return [
+          { type: 'output', pipeline: this.#pipeline(tokens, offset), offset },
+        ];
     }
   }
 
@@ -89,11 +82,13 @@ class TemplateParser {
     offset: number,
   ): TemplateNode {
     this.#depth += 1;
-    if (this.#depth > MAX_DEPTH) throw this.#error('blocks are nested too deep', offset);
+    if (this.#depth > MAX_DEPTH)
+      throw this.#error('blocks are nested too deep', offset);
     const pipeline = this.#pipeline(tokens, offset);
     const { body, end } = this.#block();
     if (!end) throw this.#error(`\`${type}\` has no \`end\``, offset);
-    const otherwise = end.word === 'else' ? this.#otherwise(end.tokens, end.offset) : [];
+    const otherwise =
+      end.word === 'else' ? this.#otherwise(end.tokens, end.offset) : [];
     this.#depth -= 1;
     return { type, pipeline, body, otherwise, offset };
   }
@@ -109,7 +104,8 @@ class TemplateParser {
 
   #closed(offset: number): TemplateNode[] {
     this.#depth += 1;
-    if (this.#depth > MAX_DEPTH) throw this.#error('blocks are nested too deep', offset);
+    if (this.#depth > MAX_DEPTH)
+      throw this.#error('blocks are nested too deep', offset);
     const { body, end } = this.#block();
     if (end?.word !== 'end') throw this.#error('a block has no `end`', offset);
     this.#depth -= 1;
@@ -121,13 +117,16 @@ class TemplateParser {
     return {
       type: 'template',
       name,
-      ...(argument.length > 0 && { pipeline: this.#pipeline(argument, offset) }),
+      ...(argument.length > 0 && {
+        pipeline: this.#pipeline(argument, offset),
+      }),
       offset,
     };
   }
 
   #name([token]: Token[], offset: number): string {
-    if (token?.type !== 'string') throw this.#error('a template’s name is expected', offset);
+    if (token?.type !== 'string')
+      throw this.#error('a template’s name is expected', offset);
     return token.text.slice(1, -1);
   }
 
@@ -138,4 +137,13 @@ class TemplateParser {
   #error(problem: string, offset: number): TemplateError {
     return new TemplateError(problem, lineAt(this.#source, offset));
   }
+}
+
+/**
+ * Parses a Go template.
+ *
+ * @throws TemplateError
+ */
+export function parseTemplate(source: string): ParsedTemplate {
+  return new TemplateParser(source).parse();
 }

@@ -26,7 +26,10 @@ const SPACE = /[ \t\r\n]/;
 const TOKENS: readonly [Token['type'], RegExp][] = [
   ['string', /"(?:[^"\\\n]|\\[^\n])*"|`[^`]*`/y],
   ['character', /'(?:[^'\\\n]|\\[^\n])+'/y],
-  ['number', /[+-]?(?:0[xX][\da-fA-F_]+|0[oO][0-7_]+|\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?)/y],
+  [
+    'number',
+    /[+-]?(?:0[xX][\da-fA-F_]+|0[oO][0-7_]+|\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?)/y,
+  ],
   ['variable', /\$[A-Za-z_0-9]*/y],
   ['field', /\.[\p{L}_][\p{L}\p{N}_]*/uy],
   ['dot', /\./y],
@@ -42,11 +45,15 @@ export function tokenize(source: string): Piece[] {
   while (at < source.length) {
     const open = source.indexOf('{{', at);
     const end = open < 0 ? source.length : open;
-    const trimLeft = open >= 0 && source[open + 2] === '-' && SPACE.test(source[open + 3] ?? '');
+    const trimLeft =
+      open >= 0 &&
+      source[open + 2] === '-' &&
+      SPACE.test(source[open + 3] ?? '');
     pushText(pieces, source.slice(at, end), at, trimNext, trimLeft);
     if (open < 0) break;
     const action = readAction(source, open + (trimLeft ? 3 : 2));
-    if (action.tokens) pieces.push({ type: 'action', tokens: action.tokens, offset: open });
+    if (action.tokens)
+      pieces.push({ type: 'action', tokens: action.tokens, offset: open });
     ({ end: at, trimRight: trimNext } = action);
   }
   return pieces;
@@ -62,7 +69,11 @@ function pushText(
   const left = trimStart ? whole.trimStart() : whole;
   const text = trimEnd ? left.trimEnd() : left;
   if (text) {
-    pieces.push({ type: 'text', text, offset: offset + whole.length - left.length });
+    pieces.push({
+      type: 'text',
+      text,
+      offset: offset + whole.length - left.length,
+    });
   }
 }
 
@@ -74,9 +85,14 @@ function readAction(
   let at = skipSpace(source, start);
   if (source.startsWith('/*', at)) {
     const close = source.indexOf('*/', at + 2);
-    if (close < 0) throw new TemplateError('a comment has no end', lineAt(source, at));
+    if (close < 0)
+      throw new TemplateError('a comment has no end', lineAt(source, at));
     const end = endOfAction(source, skipSpace(source, close + 2));
-    if (!end) throw new TemplateError('a comment is not alone in its action', lineAt(source, at));
+    if (!end)
+      throw new TemplateError(
+        'a comment is not alone in its action',
+        lineAt(source, at),
+      );
     return end;
   }
   const tokens: Token[] = [];
@@ -105,7 +121,10 @@ function readToken(source: string, at: number, spaced: boolean): Token {
     const match = pattern.exec(source);
     if (match) return { type, text: match[0], spaced };
   }
-  throw new TemplateError(`\`${source[at]}\` is not expected`, lineAt(source, at));
+  throw new TemplateError(
+    `\`${source[at]}\` is not expected`,
+    lineAt(source, at),
+  );
 }
 
 function skipSpace(source: string, from: number): number {
@@ -116,7 +135,11 @@ function skipSpace(source: string, from: number): number {
 
 export function lineAt(source: string, offset: number): number {
   let line = 1;
-  for (let at = source.indexOf('\n'); at >= 0 && at < offset; at = source.indexOf('\n', at + 1)) {
+  for (
+    let at = source.indexOf('\n');
+    at >= 0 && at < offset;
+    at = source.indexOf('\n', at + 1)
+  ) {
     line += 1;
   }
   return line;

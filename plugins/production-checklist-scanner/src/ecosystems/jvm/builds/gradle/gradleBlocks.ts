@@ -20,9 +20,10 @@ export function gradleBlocks(code: string): GradleBlock[] {
     if (character === '"' || character === "'") {
       at = endOfString(code, at);
     } else if (character === '{') {
-      const name = NAME.exec(code.slice(Math.max(0, at - 260), at))?.[1] ?? '';
-      const block = { name, start: at + 1, end: code.length };
+      const block = { name: '', start: at + 1, end: code.length };
       if (open.length < MAX_DEPTH && blocks.length < MAX_BLOCKS) {
+        const before = code.slice(Math.max(0, at - 260), at);
+        block.name = NAME.exec(before)?.[1] ?? '';
         blocks.push(block);
       }
       open.push(block);

@@ -1,0 +1,1 @@
+export { elixir } from './elixir';

@@ -1,0 +1,49 @@
+import { ComponentScope } from '../../component/ComponentScope';
+import { SourceFile } from '../../files/SourceFile';
+import { relativeTo } from '../../files/paths';
+import { perScope } from '../shared/perScope';
+
+const EXTENSIONS = ['ex', 'exs'];
+
+/** Elixir files that production does not run. */
+const NOT_PRODUCTION =
+  /(^|\/)(config\/(dev|test|local|ci)(\.secret)?\.exs|priv\/(repo|\w*_?repo)\/.*\.exs|\.formatter\.exs|\.credo\.exs|mix\.exs|lib\/mix\/tasks\/.*\.ex)$/;
+const DOCUMENTATION =
+  /@(?:module|type|)doc\s{1,4}(?:~[sS])?("""|''')[\s\S]*?\1|@(?:module|type|)doc\s{1,4}(?:~[sS])?"[^"\n]*"/g;
+
+const written = new WeakMap<SourceFile, SourceFile>();
+
+/** What production runs: the program and its configuration. */
+export const programFiles = perScope((scope): SourceFile[] =>
+  scope
+    .sources(EXTENSIONS)
+    .filter(
+      ({ path }) => !NOT_PRODUCTION.test(relativeTo(scope.path, path) ?? path),
+    )
+    .map(withoutDocumentation),
+);
+
+/** The configuration that production reads. */
+export function configurationFiles(scope: ComponentScope): SourceFile[] {
+  return programFiles(scope).filter(({ path }) =>
+    /(^|\/)(config\/[\w.-]+|releases)\.exs$/.test(path),
+  );
+}
+
+/** Whether configuration is read when a release starts, not when it is built. */
+export function isRuntimeConfiguration({ path }: SourceFile): boolean {
+  return /(^|\/)(runtime|releases)\.exs$/.test(path);
+}
+
+/** The file with its documentation blanked out: what is in it is an example. */
+function withoutDocumentation(file: SourceFile): SourceFile {
+  let stripped = written.get(file);
+  if (!stripped) {
+    stripped = new SourceFile(
+      file.path,
+      file.text.replace(DOCUMENTATION, text => text.replace(/[^\r\n]/g, ' ')),
+    );
+    written.set(file, stripped);
+  }
+  return stripped;
+}
