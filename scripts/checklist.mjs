@@ -2,4 +2,6 @@
 import { main } from './problem.mjs';
 import { runTypeScript } from './typescript.mjs';
 
-await main(() => runTypeScript('plugins/production-checklist-cli/src/index.ts'));
+await main(() =>
+  runTypeScript('plugins/production-checklist-cli/src/index.ts'),
+);

@@ -52,7 +52,9 @@ export function checkDisk() {
     throw new Problem(
       `The disk that holds ${ROOT} has ${gigabytes(
         free,
-      )} GB left and the portal needs ${gigabytes(NEEDED)} GB. Free some space.`,
+      )} GB left and the portal needs ${gigabytes(
+        NEEDED,
+      )} GB. Free some space.`,
     );
   }
 }
@@ -65,14 +67,18 @@ function explain(output) {
       )} GB and run the command again.`,
     );
   }
-  if (/RequestError|ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|ERR_SOCKET/.test(output)) {
+  if (
+    /RequestError|ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|ERR_SOCKET/.test(output)
+  ) {
     return new Problem(
       'The npm registry cannot be reached, so the dependencies could not be installed. Check the network, or set YARN_NPM_REGISTRY_SERVER to a registry that you can reach.',
     );
   }
   const lines = output
     .split('\n')
-    .filter(line => /YN\d+: .*(│|·)/.test(line) && !/YN00(02|13|60|86)/.test(line))
+    .filter(
+      line => /YN\d+: .*(│|·)/.test(line) && !/YN00(02|13|60|86)/.test(line),
+    )
     .slice(-8)
     .join('\n');
   return new Problem(`The dependencies could not be installed:\n${lines}`);

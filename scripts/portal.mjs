@@ -99,13 +99,18 @@ async function untilReady(url, child) {
     if (child.exitCode !== null) {
       throw new Error('The portal ended while it started. Its last words:');
     }
-    if ((await answers(`${url}/.backstage/health/v1/readiness`)) && (await answers(url))) {
+    if (
+      (await answers(`${url}/.backstage/health/v1/readiness`)) &&
+      (await answers(url))
+    ) {
       return;
     }
     await new Promise(resolve => setTimeout(resolve, 300));
   }
   throw new Error(
-    `The portal did not answer within ${START_TIMEOUT / 1000} s. Its last words:`,
+    `The portal did not answer within ${
+      START_TIMEOUT / 1000
+    } s. Its last words:`,
   );
 }
 

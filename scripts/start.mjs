@@ -28,7 +28,10 @@ await main(async () => {
   The portal is at     ${portal.url}
   The scoreboard is at ${portal.url}/production-checklist
 
-  Its log is in ${path.relative(process.cwd(), portal.logFile)}. Press Ctrl-C to stop it.
+  Its log is in ${path.relative(
+    process.cwd(),
+    portal.logFile,
+  )}. Press Ctrl-C to stop it.
 `);
   const code = await ended(portal.child);
   throw new Problem(

@@ -17,10 +17,7 @@ const FOLDER = path.join(ROOT, '.cache', 'toolchain');
  * @param {(line: string) => void} say - told what is being done
  */
 export async function prepareToolchain(say) {
-  const wanted = [
-    ...(hasNode() ? [] : [NODE]),
-    ...(hasYarn() ? [] : [YARN]),
-  ];
+  const wanted = [...(hasNode() ? [] : [NODE]), ...(hasYarn() ? [] : [YARN])];
   if (wanted.length === 0) return process.env;
   if (!isInstalled(wanted)) {
     say(`Fetching ${wanted.join(' and ')}`);

@@ -17,18 +17,33 @@ exports.up = async function up(knex) {
     table.string('type');
     table.string('lifecycle');
     table.text('location').comment('JSON; null where the entity has none');
-    table.text('repository').comment('Targets of one repository are read together');
+    table
+      .text('repository')
+      .comment('Targets of one repository are read together');
     table.text('path').comment('Directory of the component in the repository');
     table.text('hints').comment('JSON: names and manifests of the component');
-    table.integer('lane').notNullable().defaultTo(0).comment('Hash of the repository');
-    table.string('state').notNullable().comment('waiting, scanning, done, failed');
+    table
+      .integer('lane')
+      .notNullable()
+      .defaultTo(0)
+      .comment('Hash of the repository');
+    table
+      .string('state')
+      .notNullable()
+      .comment('waiting, scanning, done, failed');
     table.string('phase');
     table.text('problem').comment('JSON, while the state is failed');
     table.integer('failures').notNullable().defaultTo(0).comment('In a row');
-    table.string('due_at').comment('When it is to be looked at; null where it cannot be');
+    table
+      .string('due_at')
+      .comment('When it is to be looked at; null where it cannot be');
+    table.string('requested_at').comment('When a person last asked for a scan');
     table.string('started_at');
     table.string('finished_at');
-    table.string('synced_at').notNullable().comment('When the catalog last had it');
+    table
+      .string('synced_at')
+      .notNullable()
+      .comment('When the catalog last had it');
     table.string('revision').comment('Of the last report');
     table.string('report_key').comment('What the last report was made of');
     table.string('scanned_at').comment('When the last report was made');
@@ -51,8 +66,14 @@ exports.up = async function up(knex) {
       .onDelete('CASCADE');
     table.string('check_id').notNullable();
     table.string('status').notNullable();
-    table.text('details').notNullable().comment('JSON: reason, evidence, remediation');
-    table.string('since').notNullable().comment('When it came to have its status');
+    table
+      .text('details')
+      .notNullable()
+      .comment('JSON: reason, evidence, remediation');
+    table
+      .string('since')
+      .notNullable()
+      .comment('When it came to have its status');
     table.primary(['entity_ref', 'check_id']);
     table.index(['check_id', 'status'], 'results_check_idx');
   });

@@ -22,13 +22,17 @@ import {
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
-import { CatalogService, catalogServiceRef } from '@backstage/plugin-catalog-node';
+import {
+  CatalogService,
+  catalogServiceRef,
+} from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   Scorecard,
   ServicesPage,
 } from 'backstage-plugin-production-checklist-common';
+import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
 import request from 'supertest';
 import productionChecklistPlugin from '.';
 
@@ -95,6 +99,8 @@ async function start(options: {
   backend = await startTestBackend({
     features: [
       productionChecklistPlugin,
+      // The real one: a test's own would run a task once.
+      schedulerServiceFactory,
       createServiceFactory({
         service: coreServices.database,
         deps: {},
@@ -181,7 +187,9 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       location: path.join(folder, 'repositories', 'orders'),
       path: '',
     });
-    const exists = report?.results.find(({ check }) => check === 'readme/exists');
+    const exists = report?.results.find(
+      ({ check }) => check === 'readme/exists',
+    );
     expect(exists).toMatchObject({
       status: 'fail',
       evidence: [{ path: 'README.md' }],
@@ -261,7 +269,16 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       database: await database(),
     });
     const problems: Record<string, string | undefined> = {};
-    for (const name of ['nowhere', 'elsewhere', 'outside', 'odd', 'gone', 'empty', 'missing', 'good']) {
+    for (const name of [
+      'nowhere',
+      'elsewhere',
+      'outside',
+      'odd',
+      'gone',
+      'empty',
+      'missing',
+      'good',
+    ]) {
       const { scan } = await scanned(name);
       problems[name] = scan.problem?.code;
       if (scan.problem) expect(scan.problem.remedy.text).toMatch(/\w+.*\.$/);
@@ -312,8 +329,12 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     expect(titles(await servicesOf('text=ALPH'))).toEqual(['alpha']);
     expect(titles(await servicesOf('text=%25'))).toEqual([]);
     expect(titles(await servicesOf('state=failed'))).toEqual(['nowhere']);
-    expect(titles(await servicesOf('sortBy=score&order=desc')).at(-1)).toBe('nowhere');
-    expect(titles(await servicesOf('sortBy=score&order=asc')).at(-1)).toBe('nowhere');
+    expect(titles(await servicesOf('sortBy=score&order=desc')).at(-1)).toBe(
+      'nowhere',
+    );
+    expect(titles(await servicesOf('sortBy=score&order=asc')).at(-1)).toBe(
+      'nowhere',
+    );
     expect(titles(await servicesOf('owner=group:default/other'))).toEqual([]);
   });
 

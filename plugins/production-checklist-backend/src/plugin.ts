@@ -8,7 +8,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { productionChecklistPermissions } from 'backstage-plugin-production-checklist-common';
 import { createRouter } from './api/createRouter';
 import { AuthorizedScorecardService } from './api/ScorecardService';
-import { saveTarget, syncTargets } from './catalog/syncTargets';
+import { syncTargets } from './catalog/syncTargets';
 import { checklistKey, checklistMetadata } from './checklistOf';
 import { readConfig } from './readConfig';
 import { ScannerPool } from './scanning/ScannerPool';
@@ -64,6 +64,7 @@ export const productionChecklistPlugin = createBackendPlugin({
             logger,
             periodMs: config.periodMs,
             pool,
+            timeoutMs,
             store,
             source: new Sources({
               directory: DirectorySource.create(config.localDirectories),
@@ -89,6 +90,7 @@ export const productionChecklistPlugin = createBackendPlugin({
           fn: async () => {
             const count = await syncTargets(targets);
             logger.debug(`The catalog has ${count} entities to scan`);
+            await lanes.triggerAll();
           },
         });
         deps.lifecycle.addShutdownHook(async () => {
@@ -106,10 +108,6 @@ export const productionChecklistPlugin = createBackendPlugin({
               catalog,
               permissions,
               scan: async entityRef => {
-                const entity = await catalog.getEntityByRef(entityRef, {
-                  credentials: await auth.getOwnServiceCredentials(),
-                });
-                if (entity) await saveTarget(entity, targets);
                 const lane = await store.markDue(entityRef);
                 if (lane !== undefined) await lanes.trigger(lane);
               },

@@ -1,7 +1,5 @@
 import path from 'node:path';
-import {
-  RootConfigService,
-} from '@backstage/backend-plugin-api';
+import { RootConfigService } from '@backstage/backend-plugin-api';
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
@@ -57,7 +55,11 @@ function readFilter(
   if (value === undefined) return DEFAULT_FILTER;
   const filters = Array.isArray(value) ? value : [value];
   for (const filter of filters) {
-    if (filter === null || typeof filter !== 'object' || Array.isArray(filter)) {
+    if (
+      filter === null ||
+      typeof filter !== 'object' ||
+      Array.isArray(filter)
+    ) {
       throw new InputError(
         `${key} must be a catalog filter or a list of them, such as { kind: Component }`,
       );

@@ -63,11 +63,16 @@ function checksNamed(ids: readonly string[]): readonly Check[] {
       ).join(', ')}.`,
     );
   }
-  return ids.length ? CHECKLIST.filter(({ id }) => ids.includes(id)) : CHECKLIST;
+  return ids.length
+    ? CHECKLIST.filter(({ id }) => ids.includes(id))
+    : CHECKLIST;
 }
 
 function normalise(path: string): string {
-  return path.replace(/\\/g, '/').replace(/^(\.?\/)+|\/+$/g, '').replace(/^\.$/, '');
+  return path
+    .replace(/\\/g, '/')
+    .replace(/^(\.?\/)+|\/+$/g, '')
+    .replace(/^\.$/, '');
 }
 
 function print(summary: ReportSummary, format: Format): string {

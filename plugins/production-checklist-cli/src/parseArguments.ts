@@ -1,9 +1,14 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import {
+  Command,
+  CommanderError,
+  InvalidArgumentError,
+  Option,
+} from 'commander';
 import { CheckWeight } from 'backstage-plugin-production-checklist-common';
 import { UsageError } from './UsageError';
 
 export const FORMATS = ['text', 'json', 'sarif', 'markdown'] as const;
-export type Format = typeof FORMATS[number];
+export type Format = (typeof FORMATS)[number];
 
 const WEIGHTS: Record<string, CheckWeight> = {
   critical: 3,
@@ -75,7 +80,9 @@ export function parseArguments(argv: readonly string[]): ScanArguments {
     );
   }
   if (!parsed) {
-    throw new UsageError('Say what to scan: production-checklist scan <source>.');
+    throw new UsageError(
+      'Say what to scan: production-checklist scan <source>.',
+    );
   }
   return parsed;
 }

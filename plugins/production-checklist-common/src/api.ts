@@ -160,7 +160,7 @@ export const SERVICE_SORT_FIELDS = [
  *
  * @public
  */
-export type ServiceSortField = typeof SERVICE_SORT_FIELDS[number];
+export type ServiceSortField = (typeof SERVICE_SORT_FIELDS)[number];
 
 /**
  * What to ask of the scoreboard. Filters of different names must all hold;

@@ -21,7 +21,7 @@ export const SECTIONS = [
  *
  * @public
  */
-export type SectionId = typeof SECTIONS[number]['id'];
+export type SectionId = (typeof SECTIONS)[number]['id'];
 
 /**
  * How much a check counts in the score: 3 is critical, 2 is major, 1 is minor.

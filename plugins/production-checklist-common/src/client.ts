@@ -59,7 +59,8 @@ export class ProductionChecklistClient implements ProductionChecklistApi {
     const params = new URLSearchParams();
     for (const [name, value] of Object.entries(query)) {
       for (const each of Array.isArray(value) ? value : [value]) {
-        if (each !== undefined && each !== '') params.append(name, String(each));
+        if (each !== undefined && each !== '')
+          params.append(name, String(each));
       }
     }
     return (await this.#request(`/services?${params}`)).json();
@@ -80,5 +81,7 @@ function pathOf(entityRef: string): string {
   if (!name) {
     throw new TypeError(`${entityRef} is not a full entity reference`);
   }
-  return `/entities/${[kind, namespace, name].map(encodeURIComponent).join('/')}`;
+  return `/entities/${[kind, namespace, name]
+    .map(encodeURIComponent)
+    .join('/')}`;
 }

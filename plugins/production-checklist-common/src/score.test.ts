@@ -37,9 +37,12 @@ describe('scoreOf', () => {
   });
 
   it('reaches the top level where everything passes', () => {
-    expect(
-      scoreOf([{ check: 'a/critical', status: 'pass' }], checks),
-    ).toEqual({ score: 100, coverage: 100, level: 3, criticalFailures: 0 });
+    expect(scoreOf([{ check: 'a/critical', status: 'pass' }], checks)).toEqual({
+      score: 100,
+      coverage: 100,
+      level: 3,
+      criticalFailures: 0,
+    });
   });
 
   it('has no score where nothing was decided', () => {

@@ -21,7 +21,11 @@ export interface Level {
  * @public
  */
 export const DEFAULT_LEVELS: Level[] = [
-  { name: 'Level 1', minScore: 50, maxCriticalFailures: Number.MAX_SAFE_INTEGER },
+  {
+    name: 'Level 1',
+    minScore: 50,
+    maxCriticalFailures: Number.MAX_SAFE_INTEGER,
+  },
   { name: 'Level 2', minScore: 70, maxCriticalFailures: 0 },
   { name: 'Level 3', minScore: 90, maxCriticalFailures: 0 },
 ];

@@ -4,13 +4,7 @@
  * @packageDocumentation
  */
 export { defineCheck } from './check';
-export type {
-  Check,
-  CheckDefinition,
-  Fix,
-  Verdict,
-  Verdicts,
-} from './check';
+export type { Check, CheckDefinition, Fix, Verdict, Verdicts } from './check';
 export { CHECKLIST } from './checks/checklist';
 export type { Component } from './component/Component';
 export type { ComponentTarget } from './component/ComponentScope';

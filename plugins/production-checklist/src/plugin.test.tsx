@@ -43,9 +43,7 @@ describe('productionChecklistPlugin', () => {
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
       initialRouteEntries: ['/production-checklist'],
     });
-    expect(
-      await screen.findByRole('link', { name: 'orders' }),
-    ).toHaveAttribute(
+    expect(await screen.findByRole('link', { name: 'orders' })).toHaveAttribute(
       'href',
       '/catalog/default/component/orders/production-checklist',
     );
@@ -57,9 +55,7 @@ describe('productionChecklistPlugin', () => {
       extensions: [createTestEntityPage({ entity: component('service') })],
       apis: [[productionChecklistApiRef, api]],
     });
-    expect(
-      await screen.findByText('Nothing fails.', {}),
-    ).toBeVisible();
+    expect(await screen.findByText('Nothing fails.', {})).toBeVisible();
     expect(api.getScorecard).toHaveBeenCalledWith('component:default/orders');
   });
 });

@@ -67,7 +67,8 @@ export function createRouter(options: RouterOptions): Router {
 function entityRefOf(request: Request): string {
   const { kind, namespace, name } = request.params;
   const ref = `${kind}:${namespace}/${name}`.toLocaleLowerCase('en-US');
-  if (ref.length > 255) throw new InputError('The entity reference is too long');
+  if (ref.length > 255)
+    throw new InputError('The entity reference is too long');
   return ref;
 }
 

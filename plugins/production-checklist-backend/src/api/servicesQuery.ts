@@ -21,8 +21,7 @@ const schema = z
     type: several,
     lifecycle: several,
     state: z.preprocess(
-      value =>
-        value === undefined || Array.isArray(value) ? value : [value],
+      value => (value === undefined || Array.isArray(value) ? value : [value]),
       z.array(z.enum(['waiting', 'scanning', 'done', 'failed'])).optional(),
     ),
     sortBy: z.enum(SERVICE_SORT_FIELDS).optional(),

@@ -10,13 +10,19 @@ const LINKS: Partial<
   >
 > = {
   github: (root, revision, path, line) =>
-    `${root.origin}/${segments(root, 2)}/blob/${revision}/${path}${anchor('L', line)}`,
+    `${root.origin}/${segments(root, 2)}/blob/${revision}/${path}${anchor(
+      'L',
+      line,
+    )}`,
   gitlab: (root, revision, path, line) =>
     `${root.origin}/${root.pathname
       .replace(/^\/|\/-\/.*$/g, '')
       .replace(/\/+$/, '')}/-/blob/${revision}/${path}${anchor('L', line)}`,
   bitbucketCloud: (root, revision, path, line) =>
-    `${root.origin}/${segments(root, 2)}/src/${revision}/${path}${anchor('lines-', line)}`,
+    `${root.origin}/${segments(root, 2)}/src/${revision}/${path}${anchor(
+      'lines-',
+      line,
+    )}`,
 };
 
 /** Makes links to places in a repository, at the revision that was read. */

@@ -34,7 +34,9 @@ export function localTarget(
 /** A relative target is relative to the file that the entity is read from. */
 function directoryOf(target: string, managedBy: string | undefined): string {
   const plain = target.startsWith('file:') ? fileURLToPath(target) : target;
-  const base = managedBy ? path.dirname(parseLocationRef(managedBy).target) : '.';
+  const base = managedBy
+    ? path.dirname(parseLocationRef(managedBy).target)
+    : '.';
   const absolute = path.resolve(base, plain);
   return /\.ya?ml$/i.test(absolute) ? path.dirname(absolute) : absolute;
 }

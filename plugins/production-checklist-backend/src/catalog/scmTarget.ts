@@ -16,10 +16,22 @@ export function scmTarget(
       { host },
     );
   }
-  const base = /\.ya?ml$/i.test(target) ? target : `${target.replace(/\/+$/, '')}/`;
+  const base = asDirectory(target);
   const root = integrations.resolveUrl({ url: '/', base });
   const directory = integrations.resolveUrl({ url: './', base });
-  return { location: { type: 'scm', url: root }, path: within(root, directory) };
+  return {
+    location: { type: 'scm', url: root },
+    path: within(root, directory),
+  };
+}
+
+/**
+ * A URL that names no catalog file names a directory, with or without its
+ * slash. One with a query has its path there and says what it means.
+ */
+function asDirectory(target: string): string {
+  const isComplete = /\.ya?ml$/i.test(target) || target.includes('?');
+  return isComplete ? target : `${target.replace(/\/+$/, '')}/`;
 }
 
 /** Hosts put the path into the URL's path, Azure into its query. */

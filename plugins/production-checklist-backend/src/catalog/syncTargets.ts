@@ -2,6 +2,7 @@ import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { ScanProblem } from 'backstage-plugin-production-checklist-common';
 import { ScanFailure } from '../ScanFailure';
 import { ProductionChecklistConfig } from '../readConfig';
 import { Store } from '../store/Store';
@@ -34,7 +35,7 @@ export async function syncTargets(
     { credentials },
   )) {
     for (const entity of entities) {
-      await saveTarget(entity, dependencies);
+      await saveEntity(entity, dependencies);
       count += 1;
     }
   }
@@ -43,7 +44,7 @@ export async function syncTargets(
 }
 
 /** Stores an entity as a target, or the reason why it cannot be one. */
-export async function saveTarget(
+async function saveEntity(
   entity: Entity,
   { config, integrations, store }: CatalogDependencies,
 ): Promise<void> {
@@ -53,7 +54,18 @@ export async function saveTarget(
       targetOf(entity, integrations, config.localDirectories),
     );
   } catch (error) {
-    if (!(error instanceof ScanFailure)) throw error;
-    await store.saveUnlocatedTarget(described, error.problem);
+    await store.saveUnlocatedTarget(described, problemOf(error));
   }
+}
+
+/** An annotation that nothing can parse is that entity's problem alone. */
+function problemOf(error: unknown): ScanProblem {
+  if (error instanceof ScanFailure) return error.problem;
+  const problem = error instanceof Error ? error.message : String(error);
+  return new ScanFailure(
+    'location-not-understood',
+    `The entity’s source location cannot be understood: ${problem}`,
+    'Correct the annotation backstage.io/source-location.',
+    { problem },
+  ).problem;
 }

@@ -18,6 +18,9 @@ export const ANNOTATION_SOURCE_PATH = 'production-checklist/source-path';
 /** Paths or globs of the manifests in the repository, separated by commas. */
 export const ANNOTATION_MANIFEST_PATH = 'production-checklist/manifest-path';
 
+/** Why the entity is not scanned. */
+export const ANNOTATION_SKIP = 'production-checklist/skip';
+
 /** What the store keeps of an entity, whether it can be scanned or not. */
 export type TargetEntity = Pick<
   Target,
@@ -54,15 +57,30 @@ export function targetOf(
   localDirectories: readonly string[],
 ): Target {
   const annotations = entity.metadata.annotations ?? {};
-  const { location, path } = locate(annotations, integrations, localDirectories);
+  const reason = annotations[ANNOTATION_SKIP];
+  if (reason !== undefined) {
+    throw new ScanFailure(
+      'skipped',
+      `The entity is left out of the checklist: ${
+        reason || 'no reason is given'
+      }.`,
+      `Remove the annotation ${ANNOTATION_SKIP} to have it scanned.`,
+      { reason },
+    );
+  }
+  const { location, path } = locate(
+    annotations,
+    integrations,
+    localDirectories,
+  );
   return {
     ...describeEntity(entity),
     location,
     path: trim(annotations[ANNOTATION_SOURCE_PATH] ?? path),
     names: [entity.metadata.name],
-    manifests: annotations[ANNOTATION_MANIFEST_PATH]
-      ?.split(',')
-      .map(pattern => pattern.trim()),
+    manifests: annotations[ANNOTATION_MANIFEST_PATH]?.split(',').map(pattern =>
+      pattern.trim(),
+    ),
   };
 }
 

@@ -19,6 +19,8 @@ export interface ScanningDependencies {
   checklistKey: string;
   logger: LoggerService;
   periodMs: number;
+  /** How long reading a repository may take. */
+  timeoutMs: number;
   pool: ScannerPool;
   source: Source;
   store: Store;
@@ -30,13 +32,13 @@ export async function scanRepository(
   signal: AbortSignal,
   dependencies: ScanningDependencies,
 ): Promise<void> {
-  const { source, store } = dependencies;
+  const { source, store, timeoutMs } = dependencies;
   const refs = targets.map(target => target.entityRef);
   try {
     await store.markPhase(refs, 'reading');
     const checkout = await source.read(targets[0].location, {
       revision: commonRevision(targets, dependencies.checklistKey),
-      signal,
+      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
     });
     if (checkout === 'unchanged') {
       await store.markUnchanged(refs, nextLook(dependencies.periodMs));

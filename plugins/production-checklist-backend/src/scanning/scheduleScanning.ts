@@ -1,7 +1,4 @@
-import {
-  LoggerService,
-  SchedulerService,
-} from '@backstage/backend-plugin-api';
+import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { ScanningDependencies, scanRepository } from './scanRepository';
 
 /** How often an idle lane looks for something due. */
@@ -12,6 +9,8 @@ const LANE_TIMEOUT = { hours: 2 };
 export interface ScanTrigger {
   /** Lets a target that was made due be scanned soon. */
   trigger(laneSlot: number): Promise<void>;
+  /** Lets everything that is due be scanned soon. */
+  triggerAll(): Promise<void>;
 }
 
 /**
@@ -30,7 +29,6 @@ export async function scheduleScanning(
       id: taskId(index),
       frequency: LANE_FREQUENCY,
       timeout: LANE_TIMEOUT,
-      initialDelay: { seconds: 3 },
       scope: 'global',
       fn: async abort => {
         const signal = AbortSignal.any([abort as AbortSignal, shutdown]);
@@ -40,6 +38,11 @@ export async function scheduleScanning(
   }
   return {
     trigger: laneSlot => triggerLane(scheduler, laneSlot % lanes, logger),
+    triggerAll: async () => {
+      for (let index = 0; index < lanes; index++) {
+        await triggerLane(scheduler, index, logger);
+      }
+    },
   };
 }
 
@@ -66,7 +69,8 @@ async function triggerLane(
     await scheduler.triggerTask(taskId(index));
   } catch (error) {
     // It runs already and will come to the target.
-    if (!(error instanceof Error) || error.name !== 'ConflictError') throw error;
+    if (!(error instanceof Error) || error.name !== 'ConflictError')
+      throw error;
     logger.debug(`Lane ${index} is running`);
   }
 }

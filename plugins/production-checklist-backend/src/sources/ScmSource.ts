@@ -42,13 +42,18 @@ export class ScmSource implements Source {
       path.join(workingDirectory, 'production-checklist-'),
     );
     const dispose = () => rm(directory, { recursive: true, force: true });
+    const bounds = new Bounds(this.#options);
     try {
-      const tree = await reader.readTree(location.url, {
-        etag: revision,
+      const tree = await untilAborted(
+        reader.readTree(location.url, {
+          etag: revision,
+          signal,
+          filter: (name, info) => bounds.accept(name, info?.size ?? 0),
+        }),
         signal,
-        filter: this.#bounds(),
-      });
-      await tree.dir({ targetDir: directory });
+      );
+      await untilAborted(tree.dir({ targetDir: directory }), signal);
+      bounds.check();
       return { directory, revision: tree.etag, dispose };
     } catch (error) {
       await dispose();
@@ -56,25 +61,53 @@ export class ScmSource implements Source {
       throw explain(error, location.url);
     }
   }
+}
 
-  /** Accepts files until a repository turns out to be too large. */
-  #bounds(): (name: string, info?: { size: number }) => boolean {
-    const { maxFiles, maxBytes } = this.#options;
-    let files = 0;
-    let bytes = 0;
-    return (name, info) => {
-      if (NOT_FETCHED.test(name)) return false;
-      const size = info?.size ?? 0;
-      if (size > MAX_FILE_BYTES) return false;
-      files += 1;
-      bytes += size;
-      if (files > maxFiles) throw tooLarge('maxFiles', `${maxFiles} files`);
-      if (bytes > maxBytes) {
-        throw tooLarge('maxMegabytes', `${maxBytes / 1024 / 1024} MiB`);
-      }
-      return true;
-    };
+/**
+ * Counts what a repository brings. Over a bound it accepts nothing more; an
+ * error in the middle would leave some hosts' readers hanging.
+ */
+class Bounds {
+  readonly #limits: Pick<ScmSourceOptions, 'maxFiles' | 'maxBytes'>;
+  #files = 0;
+  #bytes = 0;
+
+  constructor(limits: Pick<ScmSourceOptions, 'maxFiles' | 'maxBytes'>) {
+    this.#limits = limits;
   }
+
+  accept(name: string, size: number): boolean {
+    if (NOT_FETCHED.test(name) || size > MAX_FILE_BYTES) return false;
+    this.#files += 1;
+    this.#bytes += size;
+    return !this.#failure;
+  }
+
+  check(): void {
+    if (this.#failure) throw this.#failure;
+  }
+
+  get #failure(): ScanFailure | undefined {
+    const { maxFiles, maxBytes } = this.#limits;
+    if (this.#files > maxFiles) {
+      return tooLarge('maxFiles', `${maxFiles} files`);
+    }
+    return this.#bytes > maxBytes
+      ? tooLarge('maxMegabytes', `${maxBytes / 1024 / 1024} MiB`)
+      : undefined;
+  }
+}
+
+/** A reader that does not listen to the signal is not waited for. */
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    work
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener('abort', abort));
+  });
 }
 
 export function tooLarge(key: string, bound: string): ScanFailure {
@@ -105,7 +138,7 @@ function explain(error: unknown, url: string): ScanFailure {
       { location: url },
     );
   }
-  if (isNamed(error, 'AbortError')) {
+  if (isNamed(error, 'AbortError') || isNamed(error, 'TimeoutError')) {
     return new ScanFailure(
       'timeout',
       `Reading \`${url}\` took too long.`,

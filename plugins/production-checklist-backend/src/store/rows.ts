@@ -23,6 +23,7 @@ export interface TargetRow {
   problem: string | null;
   failures: number;
   due_at: string | null;
+  requested_at: string | null;
   started_at: string | null;
   finished_at: string | null;
   synced_at: string;

@@ -98,7 +98,8 @@ function switchesOff(rule: Settings, manager: string): boolean {
 function matchesAny(patterns: unknown, path: string): boolean {
   return strings(patterns).some(
     pattern =>
-      path.startsWith(pattern) || picomatch.isMatch(path, pattern, { dot: true }),
+      path.startsWith(pattern) ||
+      picomatch.isMatch(path, pattern, { dot: true }),
   );
 }
 

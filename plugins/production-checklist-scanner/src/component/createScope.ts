@@ -100,7 +100,8 @@ class DefaultComponentScope implements ComponentScope {
 
   #productIn(folder: string): string[] {
     const siblings = (this.target.siblings ?? []).filter(
-      sibling => sibling !== folder && relativeTo(folder, sibling) !== undefined,
+      sibling =>
+        sibling !== folder && relativeTo(folder, sibling) !== undefined,
     );
     return this.tree.paths.filter(path => {
       const inside = relativeTo(folder, path);

@@ -10,7 +10,8 @@ const NOT_PRODUCT =
 const TEST_FILE =
   /(_test\.(go|py|rb|exs|dart)|\.(test|spec|e2e-spec|stories|cy)\.[cm]?[jt]sx?|(^|\/)test_[^/]*\.py|(^|\/)conftest\.py|_spec\.rb|(Test|Tests|TestCase|IT|Spec|Specification)\.(java|kt|scala|groovy|cs|php)|_test\.(ts|js)|(^|\/)(jest|vitest|karma|cypress|playwright)[^/]*\.config\.\w+|(^|\/)setupTests?\.\w+)$/;
 /** Where a JVM build keeps sources; the folders below are packages, of any name. */
-const PACKAGES = /((?:^|\/)src\/main\/(?:java|kotlin|scala|groovy)\/)(?:[^/]+\/)*/;
+const PACKAGES =
+  /((?:^|\/)src\/main\/(?:java|kotlin|scala|groovy)\/)(?:[^/]+\/)*/;
 
 /**
  * Whether a file is part of the product: written here, and neither test,

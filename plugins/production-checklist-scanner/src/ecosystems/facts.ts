@@ -1,4 +1,7 @@
-import { Evidence, Snippet } from 'backstage-plugin-production-checklist-common';
+import {
+  Evidence,
+  Snippet,
+} from 'backstage-plugin-production-checklist-common';
 
 /**
  * What a package manager's manifest says, and whether a lock file holds it.

@@ -1,5 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -22,10 +28,12 @@ afterEach(() => {
 
 async function archiveOf(files: Record<string, string>): Promise<string> {
   const archive = pack();
-  for (const [name, text] of Object.entries(files)) archive.entry({ name }, text);
+  for (const [name, text] of Object.entries(files))
+    archive.entry({ name }, text);
   archive.finalize();
   const chunks: Buffer[] = [];
-  for await (const chunk of archive as AsyncIterable<Buffer>) chunks.push(chunk);
+  for await (const chunk of archive as AsyncIterable<Buffer>)
+    chunks.push(chunk);
   const file = path.join(folder, 'a.tar.gz');
   writeFileSync(file, gzipSync(Buffer.concat(chunks)));
   return file;
@@ -113,7 +121,12 @@ describe('readArchive', () => {
 
   it('leaves paths that lead out alone', async () => {
     const tree = await readArchive(
-      await archiveOf({ '../evil': '', '/etc/evil': '', 'r/../../evil': '', ok: '1' }),
+      await archiveOf({
+        '../evil': '',
+        '/etc/evil': '',
+        'r/../../evil': '',
+        ok: '1',
+      }),
     );
     expect(tree.paths).toEqual(['ok']);
   });

@@ -82,6 +82,9 @@ function withoutCommonFolder(entries: FileEntry[]): FileEntry[] {
   if (slash < 0) return entries;
   const prefix = first.path.slice(0, slash + 1);
   return entries.every(({ path }) => path.startsWith(prefix))
-    ? entries.map(entry => ({ ...entry, path: entry.path.slice(prefix.length) }))
+    ? entries.map(entry => ({
+        ...entry,
+        path: entry.path.slice(prefix.length),
+      }))
     : entries;
 }

@@ -61,7 +61,9 @@ export function isProductionDockerfile(path: string): boolean {
 
 /** Whether its name is the plain one, without a variant. */
 export function isPlainDockerfile(path: string): boolean {
-  return /(^|\/)(dockerfile|containerfile)$/i.test(path);
+  return /(^|\/)((dockerfile|containerfile)|src\/main\/docker\/dockerfile\.jvm)$/i.test(
+    path,
+  );
 }
 
 /** Whether a stage or target is for working on the program. */

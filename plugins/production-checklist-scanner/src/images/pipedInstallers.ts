@@ -23,8 +23,11 @@ export function pipedInstallers(
       before?.instruction === instruction &&
       FETCHERS.test(baseName(before.command.argv[0] ?? ''));
     if (piped) return [{ at: before.at, from: addressIn(before.command.argv) }];
+    // What `sh -c` is given stands here as a command of its own.
     const substituted =
-      INTERPRETERS.test(program) && words.some(word => SUBSTITUTED.test(word));
+      SUBSTITUTED.test(words[0] ?? '') ||
+      (INTERPRETERS.test(program) &&
+        words.some(word => SUBSTITUTED.test(word)));
     const copies = program === 'php' && words.some(word => COMPOSER.test(word));
     return substituted || copies ? [{ at, from: addressIn(words) }] : [];
   });

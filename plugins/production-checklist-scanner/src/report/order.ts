@@ -42,6 +42,12 @@ export function bySection({ report, checks }: ReportSummary): SectionResults[] {
 }
 
 /** A place as people write it: `Dockerfile:12`. */
-export function placeOf({ path, line }: { path: string; line?: number }): string {
+export function placeOf({
+  path,
+  line,
+}: {
+  path: string;
+  line?: number;
+}): string {
   return line === undefined ? path : `${path}:${line}`;
 }

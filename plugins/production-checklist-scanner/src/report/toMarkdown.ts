@@ -22,10 +22,18 @@ export function toMarkdown(summary: ReportSummary): string {
     '',
     `Level ${score.level}, coverage ${score.coverage ?? 0} %, ${
       score.criticalFailures
-    } critical failures${report.component ? `, component \`${report.component}\`` : ''}.`,
+    } critical failures${
+      report.component ? `, component \`${report.component}\`` : ''
+    }.`,
   ];
   for (const { title, results } of bySection(summary)) {
-    lines.push('', `## ${title}`, '', '| Check | Result | Why | Where |', '| --- | --- | --- | --- |');
+    lines.push(
+      '',
+      `## ${title}`,
+      '',
+      '| Check | Result | Why | Where |',
+      '| --- | --- | --- | --- |',
+    );
     for (const { result, check } of results) {
       const where = result.evidence.map(each => `\`${placeOf(each)}\``);
       lines.push(
@@ -42,7 +50,8 @@ export function toMarkdown(summary: ReportSummary): string {
   for (const { result, check } of failures) {
     const { message, snippet } = result.remediation ?? {};
     lines.push('', `**${check.title}.** ${message?.text}`);
-    if (snippet) lines.push('', `\`\`\`${snippet.language}`, snippet.code, '```');
+    if (snippet)
+      lines.push('', `\`\`\`${snippet.language}`, snippet.code, '```');
   }
   return `${lines.join('\n')}\n`;
 }

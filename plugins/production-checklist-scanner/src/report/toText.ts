@@ -6,7 +6,10 @@ import { ReportSummary } from './ReportSummary';
 const SHOWN_EVIDENCE = 3;
 const INDENT = '      ';
 
-const MARKS: Record<CheckStatus, { mark: string; colour: Parameters<typeof styleText>[0] }> = {
+const MARKS: Record<
+  CheckStatus,
+  { mark: string; colour: Parameters<typeof styleText>[0] }
+> = {
   pass: { mark: '✓', colour: 'green' },
   fail: { mark: '✗', colour: 'red' },
   unknown: { mark: '?', colour: 'yellow' },
@@ -36,7 +39,10 @@ export function toText(
       const weight =
         result.status === 'fail' ? ` (${WEIGHTS[check.weight]})` : '';
       lines.push(
-        `  ${paint(style, mark)} ${check.title}${weight}  ${paint('gray', check.id)}`,
+        `  ${paint(style, mark)} ${check.title}${weight}  ${paint(
+          'gray',
+          check.id,
+        )}`,
         `${INDENT}${result.reason.text}`,
       );
       if (result.status === 'fail' || result.status === 'unknown') {
@@ -77,10 +83,14 @@ function headline(
     report.results.filter(result => result.status === status).length;
   const place = report.component || 'the repository';
   const at = revision ? ` at ${revision.slice(0, 12)}` : '';
-  const number =
-    score.score === undefined ? 'no score' : `${score.score} %`;
+  const number = score.score === undefined ? 'no score' : `${score.score} %`;
   return [
-    `${paint('bold', `${number}`)} of what could be decided for ${place}${at}, level ${score.level}, coverage ${score.coverage ?? 0} %`,
+    `${paint(
+      'bold',
+      `${number}`,
+    )} of what could be decided for ${place}${at}, level ${
+      score.level
+    }, coverage ${score.coverage ?? 0} %`,
     `${count('fail')} failing (${score.criticalFailures} critical), ${count(
       'pass',
     )} passing, ${count('unknown')} need a person, ${count(

@@ -32,10 +32,12 @@ const CONNECTION_STRING =
 const DATA_PROTECTION_KEY =
   /<masterKey\b[^>]*>[^<]*(?:<!--[^>]*-->[^<]*)?<value>([A-Za-z0-9+/=]{40,})<\/value>/g;
 
-const BARE_FORMATS = /(^|\/)\.env[^/]*$|\.(env|ya?ml|properties|ini|cfg|conf|toml|sh)$/i;
+const BARE_FORMATS =
+  /(^|\/)\.env[^/]*$|\.(env|ya?ml|properties|ini|cfg|conf|toml|sh)$/i;
 const MARKUP = /\.(xml|config|csproj|props)$/i;
 const YAML = /\.(ya?ml|tpl)$/i;
-const LOCAL_HOST = /^(localhost|127\.|0\.0\.0\.0|\[?::1|host\.docker\.internal|example\.|[\w.-]+\.example\b|test\b|user|host(name)?$)/i;
+const LOCAL_HOST =
+  /^(localhost|127\.|0\.0\.0\.0|\[?::1|host\.docker\.internal|example\.|[\w.-]+\.example\b|test\b|user|host(name)?$)/i;
 
 /** Passwords and keys that no provider's rule knows, by their names and places. */
 export function findGenericSecrets(file: SourceFile): Secret[] {
@@ -45,7 +47,10 @@ export function findGenericSecrets(file: SourceFile): Secret[] {
     ...(BARE_FORMATS.test(file.path) ? named(file, text, BARE, 1, 2) : []),
     ...(YAML.test(file.path) ? named(file, text, MANIFEST, 1, 3) : []),
     ...(MARKUP.test(file.path)
-      ? [...named(file, text, ELEMENT, 1, 2), ...named(file, text, ELEMENT, 3, 4)]
+      ? [
+          ...named(file, text, ELEMENT, 1, 2),
+          ...named(file, text, ELEMENT, 3, 4),
+        ]
       : []),
     ...inAddresses(file, text),
     ...matches(file, text, CONNECTION_STRING, 'connection password'),
@@ -116,7 +121,9 @@ function secret(
 function isName(value: string, name: string): boolean {
   return (
     /\s/.test(value) ||
-    /^[./~]|^https?:\/\/[^@]*$|\.(ts|js|json|ya?ml|pem|key|crt|txt)$/i.test(value) ||
+    /^[./~]|^https?:\/\/[^@]*$|\.(ts|js|json|ya?ml|pem|key|crt|txt)$/i.test(
+      value,
+    ) ||
     /^[\w.]+\(/.test(value) ||
     normalise(value) === normalise(name)
   );
@@ -125,8 +132,14 @@ function isName(value: string, name: string): boolean {
 /** Letters with digits or signs, or so long that nobody would say it. */
 function isStrong(value: string): boolean {
   const words = value.split(/[-_.:/]/);
-  const identifier = words.every(word => /^[a-z]*$|^[A-Z]*$|^[A-Z][a-z]*$|^\d{0,2}$/.test(word));
-  return !identifier && value.length >= 8 && (/\d|[^\w.:/-]/.test(value) || value.length >= 24);
+  const identifier = words.every(word =>
+    /^[a-z]*$|^[A-Z]*$|^[A-Z][a-z]*$|^\d{0,2}$/.test(word),
+  );
+  return (
+    !identifier &&
+    value.length >= 8 &&
+    (/\d|[^\w.:/-]/.test(value) || value.length >= 24)
+  );
 }
 
 function normalise(text: string): string {

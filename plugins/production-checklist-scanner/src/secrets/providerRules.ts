@@ -51,7 +51,13 @@ function run(rule: Rule, source: RuleSource, file: SourceFile): Secret[] {
       // The message would hold the value; only the place is wanted.
       createTranslator: () => id => ({ messageId: id }),
       report: ({ range: [start, end] }) => {
-        found.push({ kind, at: file.at(start), start, end, strength: 'strong' });
+        found.push({
+          kind,
+          at: file.at(start),
+          start,
+          end,
+          strength: 'strong',
+        });
       },
       ignore: () => {},
     },

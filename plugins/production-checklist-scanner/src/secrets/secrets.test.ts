@@ -17,15 +17,37 @@ describe('findSecrets', () => {
   it.each([
     ['a provider’s token', 'a.ts', `const t = "${GITHUB_TOKEN}";`],
     ['a password in code', 'a.py', 'PASSWORD = "Zomer-2019!x"'],
-    ['a password in properties', 'a.properties', 'spring.datasource.password=hunter2hunter2'],
+    [
+      'a password in properties',
+      'a.properties',
+      'spring.datasource.password=hunter2hunter2',
+    ],
     ['a password in YAML', 'a.yml', 'db:\n  password: Zomer-2019!x'],
     ['a password in JSON', 'a.json', '{"dbPassword": "Zomer-2019!x"}'],
-    ['a password in an address', 'a.js', "connect('postgres://shop:Zomer-2019!x@db/shop')"],
-    ['a password in a connection string', 'a.cs', 'Open("Server=db;Username=shop;Password=Zomer2019x;")'],
-    ['a literal of a manifest', 'a.yaml', '- name: DB_PASSWORD\n  value: Zomer-2019!x'],
-    ['an element of XML', 'a.config', '<add key="ApiKey" value="a8Fk3kd93kdLs0"/>'],
+    [
+      'a password in an address',
+      'a.js',
+      "connect('postgres://shop:Zomer-2019!x@db/shop')",
+    ],
+    [
+      'a password in a connection string',
+      'a.cs',
+      'Open("Server=db;Username=shop;Password=Zomer2019x;")',
+    ],
+    [
+      'a literal of a manifest',
+      'a.yaml',
+      '- name: DB_PASSWORD\n  value: Zomer-2019!x',
+    ],
+    [
+      'an element of XML',
+      'a.config',
+      '<add key="ApiKey" value="a8Fk3kd93kdLs0"/>',
+    ],
   ])('finds %s', (_, path, text) => {
-    expect(strengths(path, text)).toContainEqual(expect.stringMatching(/^strong/));
+    expect(strengths(path, text)).toContainEqual(
+      expect.stringMatching(/^strong/),
+    );
   });
 
   it('calls a word in an address weak', () => {
@@ -45,9 +67,17 @@ describe('findSecrets', () => {
     ['a reference', 'a.yml', 'password: ${DB_PASSWORD}'],
     ['a call', 'a.py', 'password = os.environ["DB_PASSWORD"]'],
     ['a placeholder', 'a.yml', 'password: changeme'],
-    ['a template', 'a.yaml', '- name: DB_PASSWORD\n  value: {{ .Values.password }}'],
+    [
+      'a template',
+      'a.yaml',
+      '- name: DB_PASSWORD\n  value: {{ .Values.password }}',
+    ],
     ['a label', 'a.json', '{"password": "Your new password"}'],
-    ['a local address', 'a.js', "connect('redis://user:Zomer-2019!x@localhost')"],
+    [
+      'a local address',
+      'a.js',
+      "connect('redis://user:Zomer-2019!x@localhost')",
+    ],
     ['a default of a product', 'a.yml', 'password: guest'],
     ['a comment', 'a.ts', '// password = "Zomer-2019!x"'],
     ['a file', 'a.yml', 'password_file: /run/secrets/db'],
@@ -58,7 +88,9 @@ describe('findSecrets', () => {
   });
 
   it('reads hostile text in time that grows with its length', () => {
-    const text = `${'password'.repeat(2000)}\n${'a:'.repeat(50_000)}\n${'://x:'.repeat(20_000)}`;
+    const text = `${'password'.repeat(2000)}\n${'a:'.repeat(
+      50_000,
+    )}\n${'://x:'.repeat(20_000)}`;
     const started = process.cpuUsage().user;
     findSecrets(new SourceFile('a.yml', text));
     expect(process.cpuUsage().user - started).toBeLessThan(5_000_000);

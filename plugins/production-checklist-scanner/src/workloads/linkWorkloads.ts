@@ -1,6 +1,8 @@
 import { ComponentScope } from '../component/ComponentScope';
 import { relativeTo } from '../files/paths';
+import { isDockerfile } from '../images/dockerfileNames';
 import { isThirdParty, nameOfImage } from './imageNames';
+import { isAside } from './isAside';
 import { likenessOf } from './matchNames';
 import { NamedWorkload } from './readWorkload';
 import { Source } from './Source';
@@ -42,9 +44,11 @@ export function linkWorkloads(
       ),
     )
     .filter(({ named }) => isProgram(named, names));
-  return scope.path === ''
-    ? ofRoot(scope, candidates)
-    : ofDirectory(candidates);
+  if (scope.path === '') return ofRoot(scope, candidates);
+  const linked = ofDirectory(candidates);
+  return linked.length > 0 || !isOnlyProgram(scope)
+    ? linked
+    : oneImage(candidates);
 }
 
 /** Its image and name say more than a label, which several may share. */
@@ -91,6 +95,22 @@ function ofDirectory(candidates: readonly Candidate[]): Linked[] {
   // A mere likeness is enough only where nothing better is known.
   const isSure = best.some(({ likeness }) => likeness > 1);
   return isSure || inside.length === 0 ? [...inside, ...best] : inside;
+}
+
+/** Whether every Dockerfile of the repository stands in the component. */
+function isOnlyProgram({ tree, path }: ComponentScope): boolean {
+  const dockerfiles = tree.paths.filter(
+    file => isDockerfile(file) && !isAside(file),
+  );
+  return (
+    dockerfiles.length > 0 &&
+    dockerfiles.every(file => relativeTo(path, file) !== undefined)
+  );
+}
+
+/** The workloads of the one image that is run, whatever it is called. */
+function oneImage(candidates: readonly Candidate[]): Linked[] {
+  return new Set(candidates.map(imageOf)).size === 1 ? [...candidates] : [];
 }
 
 /** A root's workloads are its own, but for those of other components. */

@@ -185,6 +185,21 @@ spec:
       ).toEqual(['pay k8s/b.yaml']);
     });
 
+    it('the one program of a repository that builds no other', () => {
+      const one = {
+        'backend/Dockerfile': 'FROM scratch\n',
+        'k8s/shop.yaml': deployment('shop', 'registry/shop'),
+        'k8s/db.yaml': deployment('db', 'postgres:16'),
+      };
+      expect(places(one, { path: 'backend' })).toEqual(['shop k8s/shop.yaml']);
+      expect(
+        places(
+          { ...one, 'frontend/Dockerfile': 'FROM scratch\n' },
+          { path: 'backend' },
+        ),
+      ).toEqual([]);
+    });
+
     it('a root’s programs, but not its products or other components', () => {
       expect(
         places(

@@ -160,7 +160,9 @@ function Fix(props: { remediation: Remediation; title: string }) {
         <div className={classes.snippet}>
           <CodeSnippet
             code={snippet.code}
-            label={t('check.snippet', { check: props.title })}
+            label={t('check.snippet', {
+              check: props.title.replaceAll('`', ''),
+            })}
           />
         </div>
       )}

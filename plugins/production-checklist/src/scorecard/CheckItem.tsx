@@ -111,7 +111,7 @@ export function CheckItem(props: CheckItemProps) {
           <span>
             <span className={classes.line}>
               <span id={titleId} className={classes.title}>
-                {text.check(check, 'title')}
+                <RichText text={text.check(check, 'title')} />
               </span>
               <span
                 id={statusId}

@@ -58,12 +58,11 @@ const useStyles = makeStyles(theme => ({
   },
   reason: {
     display: '-webkit-box',
-    '-webkit-line-clamp': 1,
+    '-webkit-line-clamp': 2,
     '-webkit-box-orient': 'vertical',
     overflow: 'hidden',
     fontSize: theme.typography.pxToRem(13),
     color: mutedColor(theme),
-    [theme.breakpoints.down('xs')]: { '-webkit-line-clamp': 2 },
   },
   gain: {
     fontSize: theme.typography.pxToRem(13),
@@ -128,7 +127,7 @@ function FixRow(props: { fix: Fix; onShow(check: string): void }) {
       <StatusIcon status="fail" />
       <span>
         <span className={classes.title}>
-          {text.check(check, 'title')}{' '}
+          <RichText text={text.check(check, 'title')} />{' '}
           {evidence && (
             <span className={classes.place}>{placeOf(evidence)}</span>
           )}

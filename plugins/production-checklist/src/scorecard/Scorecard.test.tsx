@@ -217,10 +217,7 @@ describe('Scorecard', () => {
   it('speaks Korean, and English where no translation is known', async () => {
     render(showing(failing), '/?check=graceful-shutdown/signal-delivery', 'ko');
     expect(
-      await screen.findByRole(
-        'heading',
-        { name: '3단계 중 1단계' },
-      ),
+      await screen.findByRole('heading', { name: '3단계 중 1단계' }),
     ).toBeVisible();
     expect(
       screen.getByRole('heading', { level: 3, name: '도커 이미지' }),
@@ -236,7 +233,9 @@ describe('Scorecard', () => {
 describe('the states of a Scorecard', () => {
   it('keeps the places while it loads', async () => {
     render(
-      mockApi({ getScorecard: jest.fn().mockReturnValue(new Promise(() => {})) }),
+      mockApi({
+        getScorecard: jest.fn().mockReturnValue(new Promise(() => {})),
+      }),
     );
     expect(await screen.findByText('Loading')).toBeInTheDocument();
   });
@@ -288,9 +287,7 @@ describe('the states of a Scorecard', () => {
     expect(screen.getByRole('status')).toHaveTextContent(
       'Waiting for its turn',
     );
-    expect(
-      await screen.findByText('Fix first'),
-    ).toBeVisible();
+    expect(await screen.findByText('Fix first')).toBeVisible();
   });
 
   it('teaches the annotation where there is no source location', async () => {
@@ -383,12 +380,11 @@ describe('a rescan', () => {
       screen.getByRole('button', { name: 'Scanning' }).parentElement!,
     ).getByRole('status');
     expect(status).toHaveTextContent('Step 2 of 4: Reading the files');
-    await waitFor(
-      () => expect(status).toHaveTextContent('Step 3 of 4: Running the checks'),
+    await waitFor(() =>
+      expect(status).toHaveTextContent('Step 3 of 4: Running the checks'),
     );
-    await waitFor(
-      () =>
-        expect(status).toHaveTextContent('Scan finished. The score is 100.'),
+    await waitFor(() =>
+      expect(status).toHaveTextContent('Scan finished. The score is 100.'),
     );
     expect(screen.getByRole('button', { name: 'Rescan' })).toHaveFocus();
     await act(async () => {

@@ -64,7 +64,9 @@ async function resultsOf(
   knex: Knex,
   entityRef: string,
 ): Promise<ScorecardResult[]> {
-  const rows = await knex<ResultRow>('results').where({ entity_ref: entityRef });
+  const rows = await knex<ResultRow>('results').where({
+    entity_ref: entityRef,
+  });
   return rows.map(({ check_id, status, details, since }) => ({
     check: check_id,
     status,

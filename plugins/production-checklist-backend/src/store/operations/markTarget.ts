@@ -4,6 +4,7 @@ import {
   ScanProblem,
 } from 'backstage-plugin-production-checklist-common';
 import { TargetRow } from '../rows';
+import { dueUnlessRequested } from './dueUnlessRequested';
 
 /** Says what a running scan is doing. */
 export async function markPhase(
@@ -23,14 +24,16 @@ export async function markUnchanged(
   entityRefs: string[],
   dueAt: Date,
 ): Promise<void> {
-  await knex<TargetRow>('targets').whereIn('entity_ref', entityRefs).update({
-    state: 'done',
-    phase: null,
-    problem: null,
-    failures: 0,
-    due_at: dueAt.toISOString(),
-    finished_at: new Date().toISOString(),
-  });
+  await knex<TargetRow>('targets')
+    .whereIn('entity_ref', entityRefs)
+    .update({
+      state: 'done',
+      phase: null,
+      problem: null,
+      failures: 0,
+      due_at: dueUnlessRequested(knex, dueAt),
+      finished_at: new Date().toISOString(),
+    });
 }
 
 /** The scan gave no report; the last one stays. */
@@ -47,7 +50,7 @@ export async function markFailed(
       phase: null,
       problem: JSON.stringify(problem),
       failures: knex.raw('failures + 1') as unknown as number,
-      due_at: dueAt.toISOString(),
+      due_at: dueUnlessRequested(knex, dueAt),
       finished_at: new Date().toISOString(),
     });
 }
@@ -73,20 +76,17 @@ export async function markDue(
   knex: Knex,
   entityRef: string,
 ): Promise<number | undefined> {
-  await knex<TargetRow>('targets')
-    .where({ entity_ref: entityRef })
-    .whereNotNull('location')
+  const target = () =>
+    knex<TargetRow>('targets')
+      .where({ entity_ref: entityRef })
+      .whereNotNull('location');
+  const now = new Date().toISOString();
+  await target().update({ due_at: now, requested_at: now, report_key: null });
+  // One that is being scanned is scanned again when that is done.
+  await target()
     .andWhereNot({ state: 'scanning' })
-    .update({
-      state: 'waiting',
-      due_at: new Date(0).toISOString(),
-      report_key: null,
-    });
-  const row = await knex<TargetRow>('targets')
-    .where({ entity_ref: entityRef })
-    .whereNotNull('location')
-    .first('lane');
-  return row?.lane;
+    .update({ state: 'waiting' });
+  return (await target().first('lane'))?.lane;
 }
 
 /** Removes targets that the catalog no longer has, with all their results. */

@@ -5,6 +5,7 @@ import {
   Score,
 } from 'backstage-plugin-production-checklist-common';
 import { ResultRow, TargetRow, TransitionRow } from '../rows';
+import { dueUnlessRequested } from './dueUnlessRequested';
 
 export interface FinishedScan {
   entityRef: string;
@@ -27,10 +28,15 @@ export async function saveReport(
 ): Promise<void> {
   const now = new Date().toISOString();
   await knex.transaction(async tx => {
+    const target = await tx<TargetRow>('targets')
+      .where({ entity_ref: entityRef })
+      .first('entity_ref');
+    // The catalog may have lost the entity while it was scanned.
+    if (!target) return;
     const known = new Map(
-      (
-        await tx<ResultRow>('results').where({ entity_ref: entityRef })
-      ).map(row => [row.check_id, row]),
+      (await tx<ResultRow>('results').where({ entity_ref: entityRef })).map(
+        row => [row.check_id, row],
+      ),
     );
     const transitions: TransitionRow[] = [];
     const changed: ResultRow[] = [];
@@ -87,7 +93,7 @@ export async function saveReport(
         phase: null,
         problem: null,
         failures: 0,
-        due_at: dueAt.toISOString(),
+        due_at: dueUnlessRequested(tx, dueAt),
         finished_at: now,
         scanned_at: now,
         revision: revision ?? null,

@@ -56,8 +56,7 @@ function ecosystemWith(facts: Facts): Ecosystem {
     extensions: [],
     grammars: [],
     detect: () => true,
-    dependencies: () =>
-      facts.dependencies ?? { manifests: [], undeclared: [] },
+    dependencies: () => facts.dependencies ?? { manifests: [], undeclared: [] },
     servers: () => facts.servers ?? [],
     shutdown: () => facts.shutdown ?? [],
     health: () => facts.health ?? [],

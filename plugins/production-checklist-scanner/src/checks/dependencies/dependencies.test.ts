@@ -26,7 +26,9 @@ function manifestWith(
 }
 
 function componentOf(...manifests: ManifestFact[]) {
-  return componentWith({ facts: { dependencies: { manifests, undeclared: [] } } });
+  return componentWith({
+    facts: { dependencies: { manifests, undeclared: [] } },
+  });
 }
 
 describe('dependencies/lockfile', () => {
@@ -41,10 +43,12 @@ describe('dependencies/lockfile', () => {
   });
 
   it('fails where one is missing or ignored', () => {
-    expect(judge(manifestWith(committed), manifestWith(missing))).toMatchObject({
-      status: 'fail',
-      evidence: [{ path: 'package.json' }],
-    });
+    expect(judge(manifestWith(committed), manifestWith(missing))).toMatchObject(
+      {
+        status: 'fail',
+        evidence: [{ path: 'package.json' }],
+      },
+    );
     const ignored: LockFact = {
       state: 'ignored',
       at: { path: '.gitignore', line: 2 },

@@ -14,7 +14,8 @@ export const lockfile = defineCheck({
     committed: '`{lock}` is committed for `{manifest}`.',
     missing: '`{manifest}` has no lock file; {tool} would write `{expected}`.',
     ignored: 'The lock file of `{manifest}` is ignored by git.',
-    undeclared: 'Third-party packages are imported and no manifest declares them.',
+    undeclared:
+      'Third-party packages are imported and no manifest declares them.',
     unneeded: '{tool} has no lock file by custom and all versions are exact.',
     none: 'The component has no language manifest with dependencies.',
   },

@@ -16,9 +16,12 @@ export const versionsPinned = defineCheck({
     'Give each dependency an exact version, or commit a lock file that holds the range.',
   reasons: {
     pinned: 'All {count} direct dependencies are exact or held by a lock file.',
-    floating: '`{name}` {requirement} is held by nothing, not even a lock file ({count} in all).',
-    range: '`{name}` {requirement} is ambiguous and no lock file holds it ({count} in all).',
-    undeclared: 'Third-party packages are imported and no manifest says their versions.',
+    floating:
+      '`{name}` {requirement} is held by nothing, not even a lock file ({count} in all).',
+    range:
+      '`{name}` {requirement} is ambiguous and no lock file holds it ({count} in all).',
+    undeclared:
+      'Third-party packages are imported and no manifest says their versions.',
     none: 'The component has no language manifest with dependencies.',
   },
   evaluate(component, verdict) {
@@ -33,7 +36,9 @@ export const versionsPinned = defineCheck({
         loose.slice(0, MAX_EVIDENCE).map(({ at }) => at),
         {
           name,
-          requirement: requirement ? `at \`${requirement}\`` : 'without a version',
+          requirement: requirement
+            ? `at \`${requirement}\``
+            : 'without a version',
           count: loose.length,
         },
         fix,

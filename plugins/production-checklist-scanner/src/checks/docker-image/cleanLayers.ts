@@ -1,4 +1,3 @@
-import { Evidence } from 'backstage-plugin-production-checklist-common';
 import { defineCheck } from '../../check';
 import { ImageBuild, ImageCommand } from '../../images/ImageFacts';
 import { cacheLeftBy } from '../../images/packageCaches';
@@ -25,12 +24,15 @@ export const cleanLayers = defineCheck({
       if (installs.length === 0) return verdict.notApplicable('none');
       const dirty = installs.filter(({ cache }) => cache.left !== undefined);
       if (dirty.length === 0) {
-        return verdict.pass('clean', places(installs));
+        return verdict.pass(
+          'clean',
+          installs.map(({ command }) => command.at),
+        );
       }
       const [{ cache, command }] = dirty;
       return verdict.fail(
         'cache',
-        places(dirty),
+        dirty.map(each => each.command.at),
         {
           command: textOf(command),
           cache: cache.left ?? '',
@@ -54,11 +56,4 @@ function textOf({ command: { argv } }: ImageCommand): string {
     .filter(word => !word.startsWith('-'))
     .slice(0, 2)
     .join(' ');
-}
-
-function places(installs: readonly { command: ImageCommand }[]): Evidence[] {
-  const lines = new Map<number, Evidence>();
-  for (const { command } of installs)
-    lines.set(command.at.line ?? 0, command.at);
-  return [...lines.values()];
 }

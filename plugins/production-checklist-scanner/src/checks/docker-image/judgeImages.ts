@@ -1,3 +1,4 @@
+import { Evidence } from 'backstage-plugin-production-checklist-common';
 import { Verdict, Verdicts } from '../../check';
 import { Component } from '../../component/Component';
 import { ImageBuild } from '../../images/ImageFacts';
@@ -35,9 +36,19 @@ export function judgeImages<Reason extends string>(
     if (alike.length > 0) {
       return {
         ...alike[0],
-        evidence: alike.flatMap(({ evidence }) => evidence),
+        evidence: distinct(alike.flatMap(({ evidence }) => evidence)),
       };
     }
   }
   return verdicts[0];
+}
+
+/** Each place once: several commands may stand on one line. */
+function distinct(evidence: readonly Evidence[]): Evidence[] {
+  const places = new Map(
+    [...evidence]
+      .reverse()
+      .map(place => [`${place.path}:${place.line}`, place]),
+  );
+  return [...places.values()].reverse();
 }

@@ -26,10 +26,16 @@ describe('environment-variables/config-from-env', () => {
 
   it('lets the credential decide in a mixed case', () => {
     expect(
-      judge(setting('connection', 'environment'), setting('credential', 'literal')),
+      judge(
+        setting('connection', 'environment'),
+        setting('credential', 'literal'),
+      ),
     ).toMatchObject({ status: 'fail' });
     expect(
-      judge(setting('connection', 'literal'), setting('credential', 'environment')),
+      judge(
+        setting('connection', 'literal'),
+        setting('credential', 'environment'),
+      ),
     ).toMatchObject({ status: 'pass' });
   });
 
@@ -39,12 +45,17 @@ describe('environment-variables/config-from-env', () => {
       reason: { text: expect.stringContaining('in the code only') },
     });
     expect(
-      judge(setting('connection', 'literal'), setting('connection', 'environment')),
+      judge(
+        setting('connection', 'literal'),
+        setting('connection', 'environment'),
+      ),
     ).toMatchObject({ status: 'pass' });
   });
 
   it('passes on a port alone and does not apply to nothing', () => {
-    expect(judge(setting('port', 'environment'))).toMatchObject({ status: 'pass' });
+    expect(judge(setting('port', 'environment'))).toMatchObject({
+      status: 'pass',
+    });
     expect(judge(setting('other', 'environment'))).toMatchObject({
       status: 'not-applicable',
     });
@@ -56,7 +67,9 @@ describe('environment-variables/no-committed-secrets', () => {
     noCommittedSecrets.evaluate(componentWith({ files, target: { path } }));
 
   it('fails at the literal and never says it', () => {
-    const verdict = judge({ 'src/db.py': 'x = 1\nPASSWORD = "Zomer-2019!x"\n' });
+    const verdict = judge({
+      'src/db.py': 'x = 1\nPASSWORD = "Zomer-2019!x"\n',
+    });
     expect(verdict).toMatchObject({
       status: 'fail',
       evidence: [{ path: 'src/db.py', line: 2 }],

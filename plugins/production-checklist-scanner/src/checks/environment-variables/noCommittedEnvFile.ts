@@ -67,6 +67,8 @@ function credentialIn(
       }
     }
   }
-  const secret = findSecrets(file).find(({ strength }) => strength === 'strong');
+  const secret = findSecrets(file).find(
+    ({ strength }) => strength === 'strong',
+  );
   return secret && { name: secret.kind, at: secret.at };
 }

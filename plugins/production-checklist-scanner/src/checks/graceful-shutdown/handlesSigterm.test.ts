@@ -26,13 +26,16 @@ describe('graceful-shutdown/handles-sigterm', () => {
     });
   });
 
-  it.each(['exits', 'forces', 'misses'] as const)('fails where it %s', outcome => {
-    expect(judge([server], [shutdown(outcome)])).toMatchObject({
-      status: 'fail',
-      reason: { id: `graceful-shutdown/handles-sigterm:${outcome}` },
-      evidence: [{ path: 'server.js', line: 9 }],
-    });
-  });
+  it.each(['exits', 'forces', 'misses'] as const)(
+    'fails where it %s',
+    outcome => {
+      expect(judge([server], [shutdown(outcome)])).toMatchObject({
+        status: 'fail',
+        reason: { id: `graceful-shutdown/handles-sigterm:${outcome}` },
+        evidence: [{ path: 'server.js', line: 9 }],
+      });
+    },
+  );
 
   it('fails at the server where nothing handles the signal', () => {
     expect(judge([server], [])).toMatchObject({

@@ -22,7 +22,8 @@ export const handlesSigterm = defineCheck({
   reasons: {
     drains: 'On SIGTERM it finishes what is in flight: {mechanism}.',
     image: '{server} stops gracefully by its image’s STOPSIGNAL.',
-    exits: 'SIGTERM ends the process without finishing what is in flight: {mechanism}.',
+    exits:
+      'SIGTERM ends the process without finishing what is in flight: {mechanism}.',
     forces: 'SIGTERM stops the server by force: {mechanism}.',
     misses: 'SIGTERM does not reach the handler in production: {mechanism}.',
     none: 'Nothing handles SIGTERM and {framework} does not drain by default.',
@@ -45,7 +46,12 @@ export const handlesSigterm = defineCheck({
       if (!fact) continue;
       const [{ framework, at }] = servers;
       return outcome === 'none'
-        ? verdict.fail('none', fact.at.length ? fact.at : [at], { framework }, fix)
+        ? verdict.fail(
+            'none',
+            fact.at.length ? fact.at : [at],
+            { framework },
+            fix,
+          )
         : verdict.fail(
             outcome as 'forces' | 'exits' | 'misses',
             fact.at,

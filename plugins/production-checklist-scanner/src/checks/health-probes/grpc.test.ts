@@ -48,7 +48,10 @@ describe('health-probes/grpc', () => {
   });
 
   it('fails where the health service is not registered', () => {
-    expect(judge([server], [])).toMatchObject({ status: 'fail', evidence: [at] });
+    expect(judge([server], [])).toMatchObject({
+      status: 'fail',
+      evidence: [at],
+    });
   });
 
   it('is content with the registration where there are no manifests', () => {
@@ -57,7 +60,11 @@ describe('health-probes/grpc', () => {
 
   it.each<Probe>([
     { type: 'grpc', port: '50051', service: '', at: manifest },
-    { type: 'exec', command: ['/bin/grpc_health_probe', '-addr=:50051'], at: manifest },
+    {
+      type: 'exec',
+      command: ['/bin/grpc_health_probe', '-addr=:50051'],
+      at: manifest,
+    },
   ])('passes where the probe is $type', probe => {
     expect(judge([server], [health], [podWith(probe)])).toMatchObject({
       status: 'pass',
@@ -73,7 +80,12 @@ describe('health-probes/grpc', () => {
   });
 
   it('takes an HTTP probe of a process that serves HTTP too', () => {
-    const probe: Probe = { type: 'http', path: '/healthz', port: '8080', at: manifest };
+    const probe: Probe = {
+      type: 'http',
+      path: '/healthz',
+      port: '8080',
+      at: manifest,
+    };
     const http: ServerFact = { ...server, protocol: 'http' };
     expect(judge([server], [health], [podWith(probe)])).toMatchObject({
       status: 'fail',

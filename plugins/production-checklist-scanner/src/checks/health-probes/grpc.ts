@@ -14,7 +14,8 @@ export const grpc = defineCheck({
   reasons: {
     registered: 'The gRPC health service is registered.',
     probed: 'The gRPC health service is registered and probed.',
-    unregistered: 'The {framework} server does not register the gRPC health service.',
+    unregistered:
+      'The {framework} server does not register the gRPC health service.',
     otherProbe:
       'The gRPC health service is registered, and the probes ask something else.',
     none: 'The component has no gRPC server.',
@@ -42,7 +43,8 @@ export const grpc = defineCheck({
     if (probes.length === 0) return verdict.pass('registered', [health.at]);
     const servesHttp = servers.some(({ protocol }) => protocol === 'http');
     const asking = probes.filter(
-      probe => asksHealthService(probe) || (servesHttp && probe.type === 'http'),
+      probe =>
+        asksHealthService(probe) || (servesHttp && probe.type === 'http'),
     );
     return asking.length
       ? verdict.pass('probed', [health.at, asking[0].at])

@@ -52,10 +52,14 @@ function rotationFiles({ scope }: Component): Rotation[] {
   const named = scope
     .product(/(^|\/)(logrotate(\.d\/[^/]+|[^/]*\.conf|)|[^/]+\.logrotate)$/i)
     .map(path => ({ what: `\`${path}\` configures logrotate`, at: { path } }));
-  const pruned = scope.product(/(^|\/)(crontab|[^/]+\.cron)$/i).flatMap(path => {
-    const at = scope.tree.read(path)?.find(/\b(rm|find|truncate)\b[^\n]*\.?logs?\b/);
-    return at ? [{ what: `\`${path}\` prunes logs`, at }] : [];
-  });
+  const pruned = scope
+    .product(/(^|\/)(crontab|[^/]+\.cron)$/i)
+    .flatMap(path => {
+      const at = scope.tree
+        .read(path)
+        ?.find(/\b(rm|find|truncate)\b[^\n]*\.?logs?\b/);
+      return at ? [{ what: `\`${path}\` prunes logs`, at }] : [];
+    });
   return [...named, ...pruned];
 }
 
@@ -83,5 +87,8 @@ function logMounts({ workloads }: Component): Rotation[] {
   return workloads.workloads
     .flatMap(({ main }) => main.mounts)
     .filter(({ path }) => LOG_DIRECTORY.test(path))
-    .map(({ path, at }) => ({ what: `a volume is mounted at \`${path}\``, at }));
+    .map(({ path, at }) => ({
+      what: `a volume is mounted at \`${path}\``,
+      at,
+    }));
 }

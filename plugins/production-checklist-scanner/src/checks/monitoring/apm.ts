@@ -12,8 +12,10 @@ export const apm = defineCheck({
     'Add the OpenTelemetry SDK or your APM vendor’s agent, with service name and exporter from the environment.',
   reasons: {
     setUp: '{product} traces the service.',
-    notInitialised: '{product} is installed and never set up, so nothing is traced.',
-    absent: 'No tracing or APM agent is in the code, the image or the manifests.',
+    notInitialised:
+      '{product} is installed and never set up, so nothing is traced.',
+    absent:
+      'No tracing or APM agent is in the code, the image or the manifests.',
   },
   evaluate: (component, verdict) =>
     monitoringVerdict(component, verdict, 'apm', 'tracing'),

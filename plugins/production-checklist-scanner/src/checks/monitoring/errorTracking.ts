@@ -13,7 +13,8 @@ export const errorTracking = defineCheck({
   reasons: {
     setUp: '{product} is set up.',
     notInitialised: '{product} is installed and never initialised.',
-    absent: 'No error tracker is among the dependencies, in the image or in the code.',
+    absent:
+      'No error tracker is among the dependencies, in the image or in the code.',
   },
   evaluate: (component, verdict) =>
     monitoringVerdict(component, verdict, 'error-tracking', 'error-tracking'),

@@ -12,7 +12,8 @@ export const metrics = defineCheck({
   reasons: {
     setUp: '{product} provides the service’s metrics.',
     notInitialised: '{product} is installed and exports no metrics.',
-    absent: 'No metrics client or exporter is in the code, the image or the manifests.',
+    absent:
+      'No metrics client or exporter is in the code, the image or the manifests.',
   },
   evaluate: (component, verdict) =>
     monitoringVerdict(component, verdict, 'metrics', 'metrics'),

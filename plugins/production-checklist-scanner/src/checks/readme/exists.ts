@@ -22,7 +22,8 @@ export const exists = defineCheck({
   reasons: {
     present: '`{path}` describes the project in {words} words.',
     missing: 'There is no README in the component or above it.',
-    short: '`{path}` holds {words} words of prose; a heading or a badge says nothing of the project.',
+    short:
+      '`{path}` holds {words} words of prose; a heading or a badge says nothing of the project.',
     generated: '`{path}` is the text that {generator} generates, untouched.',
   },
   evaluate(component, verdict) {

@@ -27,7 +27,10 @@ describe('readme/exists', () => {
 
   it('passes on a short text in a script without spaces', () => {
     expect(
-      judge(exists, '# 주문\n\n주문을받아재고를확인하고창고로넘기는서비스입니다이서비스는고객의주문을처리하며배송까지의과정을관리합니다그리고결제와환불요청도함께처리합니다'),
+      judge(
+        exists,
+        '# 주문\n\n주문을받아재고를확인하고창고로넘기는서비스입니다이서비스는고객의주문을처리하며배송까지의과정을관리합니다그리고결제와환불요청도함께처리합니다',
+      ),
     ).toMatchObject({ status: 'pass' });
   });
 
@@ -70,7 +73,10 @@ describe('readme/requirements', () => {
     ['a tool and its version', 'Needs Node.js 20 or later.'],
     ['a list under a heading', '## Prerequisites\n\n- Docker\n- kubectl'],
     ['a service', 'The service requires a PostgreSQL database.'],
-    ['a variable', '## Environment variables\n\n| `DATABASE_URL` | where it is |\n| - | - |'],
+    [
+      'a variable',
+      '## Environment variables\n\n| `DATABASE_URL` | where it is |\n| - | - |',
+    ],
     ['Korean', '실행하려면 Docker가 필요합니다.'],
   ])('passes where they name %s', (_, text) => {
     expect(judge(requirements, text)).toMatchObject({ status: 'pass' });

@@ -24,7 +24,8 @@ export const requirements = defineCheck({
     'Add a “Requirements” section: tools with their versions, services such as the database, and the environment variables that must be set.',
   reasons: {
     named: '`{path}` names what is needed to run it.',
-    absent: 'No tool, version, service or variable is named as needed in {paths}.',
+    absent:
+      'No tool, version, service or variable is named as needed in {paths}.',
     none: 'There is no README to name them.',
   },
   evaluate(component, verdict) {
@@ -48,7 +49,8 @@ function requirementIn({ path, prose }: Document): Evidence | undefined {
     ({ text, heading = '' }) =>
       VERSION.test(text) ||
       (TOOL.test(text) && (NEEDS.test(text) || HEADING.test(heading))) ||
-      (VARIABLE.test(text) && /\b(env|variable|set|export|환경)/i.test(`${text} ${heading}`)),
+      (VARIABLE.test(text) &&
+        /\b(env|variable|set|export|환경)/i.test(`${text} ${heading}`)),
   );
   return statement && { path, line: statement.line };
 }

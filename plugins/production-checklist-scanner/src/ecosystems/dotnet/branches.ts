@@ -2,7 +2,8 @@ import { SourceFile } from '../../files/SourceFile';
 import { SyntaxNode } from '../../formats/syntax/syntax';
 import { nodeAt } from './syntaxTree';
 
-const DEVELOPMENT = /IsDevelopment\s*\(\s*\)|IsLocal\w*\s*\(\s*\)|IsEnvironment\s*\(\s*"(?:Dev\w*|Local|Test\w*)"|EnvironmentName\s*==\s*"(?:Dev\w*|Local)"/;
+const DEVELOPMENT =
+  /IsDevelopment\s*\(\s*\)|IsLocal\w*\s*\(\s*\)|IsEnvironment\s*\(\s*"(?:Dev\w*|Local|Test\w*)"|EnvironmentName\s*==\s*"(?:Dev\w*|Local)"/;
 const NOT_PRODUCTION = /!\s*[\w.]*IsProduction\s*\(/;
 /** Production is among what an alternative lets in. */
 const ALSO_PRODUCTION = /\|\|/;
@@ -12,7 +13,9 @@ const NO_CHOICE = /\bnull\b|\bException\b|TryGet|IsSuccess/;
 export function isDevelopmentOnly(file: SourceFile, offset: number): boolean {
   return conditionsAt(file, offset).some(
     ({ text, negated }) =>
-      (DEVELOPMENT.test(text) && !ALSO_PRODUCTION.test(text) && isDevelopment(text) !== negated) ||
+      (DEVELOPMENT.test(text) &&
+        !ALSO_PRODUCTION.test(text) &&
+        isDevelopment(text) !== negated) ||
       (NOT_PRODUCTION.test(text) && !ALSO_PRODUCTION.test(text) && !negated) ||
       (/^DEBUG$/.test(text) && !negated),
   );
@@ -35,7 +38,10 @@ function conditionsAt(file: SourceFile, offset: number): Condition[] {
   let node: SyntaxNode | null | undefined = nodeAt(file, offset);
   for (; node?.parent; node = node.parent) {
     const { parent } = node;
-    if (parent.type === 'if_statement' || parent.type === 'conditional_expression') {
+    if (
+      parent.type === 'if_statement' ||
+      parent.type === 'conditional_expression'
+    ) {
       const condition = parent.childForFieldName('condition');
       if (condition && condition.id !== node.id) {
         const negated = parent.childForFieldName('alternative')?.id === node.id;
@@ -49,7 +55,10 @@ function conditionsAt(file: SourceFile, offset: number): Condition[] {
       });
     }
     if (parent.type === 'switch_section') {
-      conditions.push({ text: parent.namedChildren[0]?.text ?? '', negated: false });
+      conditions.push({
+        text: parent.namedChildren[0]?.text ?? '',
+        negated: false,
+      });
     }
     conditions.push(...leftEarly(node));
   }
@@ -61,7 +70,10 @@ function leftEarly(node: SyntaxNode): Condition[] {
   if (!/statement$/.test(node.type)) return [];
   const conditions: Condition[] = [];
   for (let at = node.previousNamedSibling; at; at = at.previousNamedSibling) {
-    const branch = at.type === 'if_statement' ? at.childForFieldName('consequence') : undefined;
+    const branch =
+      at.type === 'if_statement'
+        ? at.childForFieldName('consequence')
+        : undefined;
     if (!branch || !/^\{?\s*return\b/.test(branch.text)) continue;
     const condition = at.childForFieldName('condition');
     if (condition && DEVELOPMENT.test(condition.text)) {

@@ -6,7 +6,9 @@ import { dotnetLibraries } from './libraries';
 
 const project = (items: string, attributes = 'Sdk="Microsoft.NET.Sdk.Web"') =>
   `<Project ${attributes}>\n<ItemGroup>\n${items}\n</ItemGroup>\n</Project>\n`;
-const PROGRAM = { 'Program.cs': 'WebApplication.CreateBuilder(args).Build().Run();' };
+const PROGRAM = {
+  'Program.cs': 'WebApplication.CreateBuilder(args).Build().Run();',
+};
 const manifests = (files: Record<string, string>) =>
   dotnet.dependencies(scopeOf({ ...PROGRAM, ...files })).manifests;
 
@@ -39,9 +41,18 @@ describe('dependencies of .NET projects', () => {
     };
     const [manifest] = manifests(files);
 
-    expect(manifest.lock).toEqual({ state: 'missing', expected: ['packages.lock.json'] });
-    expect(manifest.dependencies.map(({ precision }) => precision)).toEqual(['floating', 'range', 'range']);
-    expect(manifests({ ...files, 'packages.lock.json': '{}' })[0].lock.state).toBe('committed');
+    expect(manifest.lock).toEqual({
+      state: 'missing',
+      expected: ['packages.lock.json'],
+    });
+    expect(manifest.dependencies.map(({ precision }) => precision)).toEqual([
+      'floating',
+      'range',
+      'range',
+    ]);
+    expect(
+      manifests({ ...files, 'packages.lock.json': '{}' })[0].lock.state,
+    ).toBe('committed');
   });
 
   it('reads central versions with their properties', () => {
@@ -52,7 +63,13 @@ describe('dependencies of .NET projects', () => {
     });
 
     expect(own.dependencies).toEqual([
-      { name: 'Npgsql', requirement: '8.0.1', precision: 'exact', development: false, at: { path: 'Directory.Packages.props', line: 4 } },
+      {
+        name: 'Npgsql',
+        requirement: '8.0.1',
+        precision: 'exact',
+        development: false,
+        at: { path: 'Directory.Packages.props', line: 4 },
+      },
     ]);
     expect(central.at).toEqual({ path: 'Directory.Packages.props', line: 4 });
   });
@@ -60,28 +77,48 @@ describe('dependencies of .NET projects', () => {
   it('leaves tests out', () => {
     expect(
       manifests({
-        'Shop.csproj': project('<PackageReference Include="A" Version="1.0.0" />'),
-        'Shop.Tests/Shop.Tests.csproj': project('<PackageReference Include="xunit" Version="*" />'),
+        'Shop.csproj': project(
+          '<PackageReference Include="A" Version="1.0.0" />',
+        ),
+        'Shop.Tests/Shop.Tests.csproj': project(
+          '<PackageReference Include="xunit" Version="*" />',
+        ),
       }),
     ).toHaveLength(1);
   });
 
   it('reads Paket', () => {
     expect(
-      manifests({ 'Shop.csproj': project(''), 'paket.dependencies': 'nuget Giraffe ~> 6\n', 'paket.lock': '' }),
-    ).toMatchObject([{ tool: 'Paket', lock: { state: 'committed' }, dependencies: [{ name: 'Giraffe', precision: 'range' }] }]);
+      manifests({
+        'Shop.csproj': project(''),
+        'paket.dependencies': 'nuget Giraffe ~> 6\n',
+        'paket.lock': '',
+      }),
+    ).toMatchObject([
+      {
+        tool: 'Paket',
+        lock: { state: 'committed' },
+        dependencies: [{ name: 'Giraffe', precision: 'range' }],
+      },
+    ]);
   });
 
   it('tells where a project cannot be read', () => {
-    expect(() => manifests({ 'Shop.csproj': '<Project>\n<Item\n</Project>' })).toThrow(UnreadableFileError);
+    expect(() =>
+      manifests({ 'Shop.csproj': '<Project>\n<Item\n</Project>' }),
+    ).toThrow(UnreadableFileError);
   });
 });
 
 describe('dotnetLibraries', () => {
   it('follows project references, and theirs', () => {
     const tree = FileTree.of({
-      'src/Web/Web.csproj': project('<ProjectReference Include="..\\Core\\Core.csproj" />'),
-      'src/Core/Core.csproj': project('<ProjectReference Include="../Data/Data.csproj" />'),
+      'src/Web/Web.csproj': project(
+        '<ProjectReference Include="..\\Core\\Core.csproj" />',
+      ),
+      'src/Core/Core.csproj': project(
+        '<ProjectReference Include="../Data/Data.csproj" />',
+      ),
       'src/Data/Data.csproj': project(''),
       'src/Other/Other.csproj': project(''),
     });
@@ -89,12 +126,17 @@ describe('dotnetLibraries', () => {
   });
 
   it('never throws', () => {
-    expect(dotnetLibraries(FileTree.of({ 'a/A.csproj': '<Project' }), 'a')).toEqual([]);
+    expect(
+      dotnetLibraries(FileTree.of({ 'a/A.csproj': '<Project' }), 'a'),
+    ).toEqual([]);
   });
 });
 
 describe('installs of .NET commands', () => {
-  const FILES = { ...PROGRAM, 'Shop.csproj': project('<PackageReference Include="A" Version="1.0.0" />') };
+  const FILES = {
+    ...PROGRAM,
+    'Shop.csproj': project('<PackageReference Include="A" Version="1.0.0" />'),
+  };
   const install = (command: string, files = FILES) =>
     dotnet.install(commandOf(command), contextOf(files))?.precision;
 
@@ -115,14 +157,22 @@ describe('installs of .NET commands', () => {
 
   it('floats where a version does', () => {
     expect(
-      install('dotnet restore', { ...PROGRAM, 'Shop.csproj': project('<PackageReference Include="A" Version="1.*" />') }),
+      install('dotnet restore', {
+        ...PROGRAM,
+        'Shop.csproj': project(
+          '<PackageReference Include="A" Version="1.*" />',
+        ),
+      }),
     ).toBe('floating');
   });
 });
 
 describe('start commands of .NET programs', () => {
   const start = (command: string) =>
-    dotnet.start(command.split(' '), contextOf({ ...PROGRAM, 'Shop.csproj': project('') }));
+    dotnet.start(
+      command.split(' '),
+      contextOf({ ...PROGRAM, 'Shop.csproj': project('') }),
+    );
 
   it.each([
     ['dotnet run --project src/Web', 'development-server'],

@@ -2,8 +2,17 @@ import { ComponentScope } from '../../component/ComponentScope';
 import { SourceFile } from '../../files/SourceFile';
 import { join } from '../../files/paths';
 import { parseXml } from '../../formats/xml';
-import { DependencyFact, DependencyFacts, LockFact, ManifestFact } from '../facts';
-import { centralVersions, dependencyOf, sharedPackages } from './packageVersions';
+import {
+  DependencyFact,
+  DependencyFacts,
+  LockFact,
+  ManifestFact,
+} from '../facts';
+import {
+  centralVersions,
+  dependencyOf,
+  sharedPackages,
+} from './packageVersions';
 import { paketManifest } from './paket';
 import { Project } from './Project';
 import { projectsOf } from './projects';
@@ -21,16 +30,25 @@ export function dependencies(scope: ComponentScope): DependencyFacts {
     ].filter(({ dependencies: all }) => all.length > 0),
     ...centralManifests(scope, projects),
   ];
-  return { manifests: paket ? [paket, ...manifests] : manifests, undeclared: [] };
+  return {
+    manifests: paket ? [paket, ...manifests] : manifests,
+    undeclared: [],
+  };
 }
 
-function projectManifest(scope: ComponentScope, project: Project): ManifestFact {
+function projectManifest(
+  scope: ComponentScope,
+  project: Project,
+): ManifestFact {
   const central = centralVersions(scope.tree, project);
   const all = [...project.packages, ...sharedPackages(scope.tree, project)].map(
     reference => dependencyOf(scope.tree, project, reference, central),
   );
   return {
-    at: all[0] && all[0].at.path === project.file.path ? all[0].at : { path: project.file.path, line: 1 },
+    at:
+      all[0] && all[0].at.path === project.file.path
+        ? all[0].at
+        : { path: project.file.path, line: 1 },
     tool: 'NuGet',
     dependencies: all,
     lock: lockOf(scope, project.folder, all),
@@ -70,17 +88,29 @@ function legacyManifest(
   scope: ComponentScope,
   { folder }: Project,
 ): ManifestFact | undefined {
-  const file: SourceFile | undefined = scope.tree.read(join(folder, 'packages.config'));
+  const file: SourceFile | undefined = scope.tree.read(
+    join(folder, 'packages.config'),
+  );
   if (!file) return undefined;
-  const all = parseXml(file).all('package').map((item): DependencyFact => ({
-    name: item.attribute('id') ?? '',
-    requirement: item.attribute('version') ?? '',
-    at: item.at,
-    development: item.attribute('developmentDependency') === 'true',
-    precision: 'exact',
-  }));
+  const all = parseXml(file)
+    .all('package')
+    .map(
+      (item): DependencyFact => ({
+        name: item.attribute('id') ?? '',
+        requirement: item.attribute('version') ?? '',
+        at: item.at,
+        development: item.attribute('developmentDependency') === 'true',
+        precision: 'exact',
+      }),
+    );
   const at = { path: file.path, line: 1 };
-  return { at, tool: 'NuGet', dependencies: all, lock: lockOf(scope, folder, all), bots: BOTS };
+  return {
+    at,
+    tool: 'NuGet',
+    dependencies: all,
+    lock: lockOf(scope, folder, all),
+    bots: BOTS,
+  };
 }
 
 /** NuGet needs no lock file while every version is exact. */
@@ -94,9 +124,13 @@ function lockOf(
   if (scope.tree.has(path) && !rule) {
     return { state: 'committed', at: { path, line: 1 } };
   }
-  if (all.every(({ precision }) => precision === 'exact' || precision === 'local')) {
+  if (
+    all.every(({ precision }) => precision === 'exact' || precision === 'local')
+  ) {
     return { state: 'unneeded' };
   }
   const expected = ['packages.lock.json'];
-  return rule ? { state: 'ignored', at: rule, expected } : { state: 'missing', expected };
+  return rule
+    ? { state: 'ignored', at: rule, expected }
+    : { state: 'missing', expected };
 }

@@ -7,14 +7,19 @@ import { sourcesOf } from './sources';
 import { isForDevelopment, isUsedAt } from './used';
 
 /** ASP.NET's own health checks, wherever they are mapped. */
-const MAPPED = /\.(?:MapHealthChecks|UseHealthChecks|MapCustomHealthChecks?|UseHealthChecksPrometheusExporter)\s*\(\s*(?:pattern\s*:\s*|path\s*:\s*)?(?:\$?@?"([^"\n]{0,100})")?/g;
+const MAPPED =
+  /\.(?:MapHealthChecks|UseHealthChecks|MapCustomHealthChecks?|UseHealthChecksPrometheusExporter)\s*\(\s*(?:pattern\s*:\s*|path\s*:\s*)?(?:\$?@?"([^"\n]{0,100})"|([A-Za-z_]\w*))?/g;
 /** Routes by call and by attribute. */
-const ROUTE = /\.(?:MapGet|Map|MapMethods|Get|Route|MapWhen|UseWhen)\s*\(\s*@?"([^"\n]{1,100})"/g;
-const ATTRIBUTE = /\[(?:[\w, ]*\b)?(?:HttpGet|HttpHead|Route|RoutePrefix)\s*\(\s*(?:template\s*:\s*)?@?"([^"\n]{1,100})"/g;
+const ROUTE =
+  /\.(?:MapGet|Map|MapMethods|Get|Route|MapWhen|UseWhen)\s*\(\s*@?"([^"\n]{1,100})"/g;
+const ATTRIBUTE =
+  /\[(?:[\w, ]*\b)?(?:HttpGet|HttpHead|Route|RoutePrefix)\s*\(\s*(?:template\s*:\s*)?@?"([^"\n]{1,100})"/g;
 /** `path "/health"` and `route "/health"` of F#'s frameworks. */
 const COMBINATOR = /\b(?:route|routeCi|path|get)\s*\(?\s*"(\/[^"\n]{1,100})"/g;
-const COMPARED = /\bPath(?:\.Value)?\s*(?:==|\.Equals\s*\(|\.StartsWithSegments\s*\()\s*"(\/[^"\n]{1,100})"/g;
-const CONTROLLER = /\[Route\s*\(\s*"((?:[\w{}:/-]*\/)?)\[controller\]"[^\]]*\)\]/;
+const COMPARED =
+  /\bPath(?:\.Value)?\s*(?:==|\.Equals\s*\(|\.StartsWithSegments\s*\()\s*"(\/[^"\n]{1,100})"/g;
+const CONTROLLER =
+  /\[Route\s*\(\s*"((?:[\w{}:/-]*\/)?)\[controller\]"[^\]]*\)\]/;
 const CONTROLLER_NAME = /\bclass\s+(\w+)Controller\b/;
 const GRPC =
   /\.MapGrpcHealthChecksService\s*\(|\.MapGrpcService\s*<\s*[\w.]*Health\w*\s*>|\bHealth\.BindService\s*\(|\bAddGrpcHealthChecks\s*\(/;
@@ -42,12 +47,26 @@ function mappedIn(scope: ComponentScope, file: SourceFile): HealthFact[] {
     .findAll(MAPPED)
     .filter(({ match }) => isUsedAt(scope, file, match.index ?? 0))
     .map(({ match }) =>
-      factAt(scope, file, match.index ?? 0, match[1] ? rooted(match[1]) : 'ASP.NET health checks'),
+      factAt(scope, file, match.index ?? 0, pathOf(file, match[1], match[2])),
     );
 }
 
+/** The path as written, or as a constant of the file says. */
+function pathOf(file: SourceFile, literal?: string, constant?: string): string {
+  const value =
+    constant &&
+    new RegExp(`\\b${constant}\\s*=\\s*"([^"\\n]{1,100})"`).exec(
+      file.code,
+    )?.[1];
+  const path = literal ?? value;
+  return path ? rooted(path) : 'ASP.NET health checks';
+}
+
 function routesIn(scope: ComponentScope, file: SourceFile): HealthFact[] {
-  if (!/health|live|ready|readiness|ping|status|heartbeat|alive/i.test(file.code)) return [];
+  if (
+    !/health|live|ready|readiness|ping|status|heartbeat|alive/i.test(file.code)
+  )
+    return [];
   const patterns = file.path.endsWith('.fs')
     ? [ROUTE, COMBINATOR]
     : [ROUTE, ATTRIBUTE, COMPARED];
@@ -55,8 +74,13 @@ function routesIn(scope: ComponentScope, file: SourceFile): HealthFact[] {
     file
       .findAll(pattern)
       .filter(({ match }) => isHealthRoute(rooted(match[1])))
-      .filter(({ match }) => isUsedAt(scope, file, match.index ?? 0) || pattern === ATTRIBUTE)
-      .map(({ match }) => factAt(scope, file, match.index ?? 0, rooted(match[1]))),
+      .filter(
+        ({ match }) =>
+          isUsedAt(scope, file, match.index ?? 0) || pattern === ATTRIBUTE,
+      )
+      .map(({ match }) =>
+        factAt(scope, file, match.index ?? 0, rooted(match[1])),
+      ),
   );
 }
 
@@ -64,9 +88,12 @@ function routesIn(scope: ComponentScope, file: SourceFile): HealthFact[] {
 function controllersIn(scope: ComponentScope, file: SourceFile): HealthFact[] {
   const route = CONTROLLER.exec(file.code);
   const name = CONTROLLER_NAME.exec(file.code)?.[1];
-  if (!route || !name || !/\bHttp(Get|Head)\b|\bActionResult\b/.test(file.code)) return [];
+  if (!route || !name || !/\bHttp(Get|Head)\b|\bActionResult\b/.test(file.code))
+    return [];
   const target = rooted(`${route[1]}${name}`);
-  return isHealthRoute(target) ? [factAt(scope, file, route.index, target)] : [];
+  return isHealthRoute(target)
+    ? [factAt(scope, file, route.index, target)]
+    : [];
 }
 
 function factAt(

@@ -8,7 +8,8 @@ import { sourcesOf } from './sources';
 const HOST =
   /\bWebApplication\.(?:CreateBuilder|CreateSlimBuilder|CreateEmptyBuilder|Create)\s*\(|\bHost\.(?:CreateDefaultBuilder|CreateApplicationBuilder|CreateEmptyApplicationBuilder)\s*\(|\bWebHost\.CreateDefaultBuilder\s*\(|\bnew\s+(?:Web)?HostBuilder\s*\(|\bFunctionsApplication\.CreateBuilder\s*\(|\bwebHost\s*\{|\bapplication\s*\{\s*\n/;
 /** Builders that read the environment, log to the console and so on. */
-const DEFAULTS = /\bWebApplication\.(?:CreateBuilder|CreateSlimBuilder|Create)\s*\(|\bHost\.Create(?:Default|Application)Builder\s*\(|\bWebHost\.CreateDefaultBuilder\s*\(|\bFunctionsApplication\.CreateBuilder\s*\(/;
+const DEFAULTS =
+  /\bWebApplication\.(?:CreateBuilder|CreateSlimBuilder|Create)\s*\(|\bHost\.Create(?:Default|Application)Builder\s*\(|\bWebHost\.CreateDefaultBuilder\s*\(|\bFunctionsApplication\.CreateBuilder\s*\(/;
 
 /** Where the component builds its host. */
 export const hostOf = perScope((scope): Evidence | undefined =>

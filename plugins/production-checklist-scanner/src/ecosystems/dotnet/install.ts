@@ -13,7 +13,9 @@ export function install(
   const words = rest.filter(word => !word.startsWith('-'));
   if (program === 'dotnet') return dotnet(words, rest, context);
   if (/^(nuget|msbuild)(\.exe)?$/i.test(program)) {
-    const restores = /^restore$/.test(words[0] ?? '') || rest.some(word => /^[-/]t(arget)?:restore/i.test(word));
+    const restores =
+      /^restore$/.test(words[0] ?? '') ||
+      rest.some(word => /^[-/]t(arget)?:restore/i.test(word));
     return restores ? restored(`${program} restore`, context) : undefined;
   }
   if (program === 'paket' || program === 'paket.exe') return paket(words[0]);
@@ -79,13 +81,22 @@ function restored(command: string, { scope }: CommandContext): InstallFact {
     .flatMap(manifest => manifest.dependencies)
     .find(({ precision }) => precision === 'floating');
   return loose
-    ? floating('NuGet', `\`${loose.name}\` at \`${loose.requirement}\` is held by no lock file`)
-    : locked('NuGet', `\`${command}\` restores the versions that the projects name`);
+    ? floating(
+        'NuGet',
+        `\`${loose.name}\` at \`${loose.requirement}\` is held by no lock file`,
+      )
+    : locked(
+        'NuGet',
+        `\`${command}\` restores the versions that the projects name`,
+      );
 }
 
 function paket(verb: string | undefined): InstallFact | undefined {
   if (verb === 'restore') {
-    return { ...locked('Paket', '`paket restore` follows paket.lock'), lockFiles: ['paket.lock'] };
+    return {
+      ...locked('Paket', '`paket restore` follows paket.lock'),
+      lockFiles: ['paket.lock'],
+    };
   }
   return verb === 'install' || verb === 'update'
     ? floating('Paket', `\`paket ${verb}\` may choose versions anew`)
@@ -93,7 +104,13 @@ function paket(verb: string | undefined): InstallFact | undefined {
 }
 
 function locked(toolName: string, because: string): InstallFact {
-  return { tool: toolName, precision: 'locked', because, lockFiles: [], development: 'none-declared' };
+  return {
+    tool: toolName,
+    precision: 'locked',
+    because,
+    lockFiles: [],
+    development: 'none-declared',
+  };
 }
 
 function floating(toolName: string, because: string): InstallFact {

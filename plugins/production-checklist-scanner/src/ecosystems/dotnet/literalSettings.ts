@@ -12,21 +12,37 @@ const CONSTANT =
   /\b(?:const|static\s+readonly|readonly\s+static)\s+string\s+(\w+)\s*=\s*@?"([^"\n]{4,200})"/g;
 const KEY =
   /\bnew\s+SymmetricSecurityKey\s*\(\s*(?:[\w.]*GetBytes\s*\(\s*)?"([^"\n]{4,200})"/g;
-const SECRET_NAME = /(?:secret(?:_?key)?|password|api_?key|signing_?key|jwt_?key|private_?key|access_?key)$/i;
+const SECRET_NAME =
+  /(?:secret(?:_?key)?|password|api_?key|signing_?key|jwt_?key|private_?key|access_?key)$/i;
 /** A file beside the program connects to nothing. */
-const LOCAL_FILE = /^(?:Data Source|Filename)\s*=\s*[\w./\\:-]*\.(?:db|sqlite3?)\b|:memory:|mssqllocaldb/i;
+const LOCAL_FILE =
+  /^(?:Data Source|Filename)\s*=\s*[\w./\\:-]*\.(?:db|sqlite3?)\b|:memory:|mssqllocaldb/i;
 
 /** Credentials and connections that the code itself holds. */
 export function literalSettings(file: SourceFile): SettingFact[] {
   const facts: SettingFact[] = [];
   const add = (
     pattern: RegExp,
-    describe: (match: RegExpMatchArray) => { name: string; subject: SettingFact['subject']; value: string } | undefined,
+    describe: (
+      match: RegExpMatchArray,
+    ) =>
+      | { name: string; subject: SettingFact['subject']; value: string }
+      | undefined,
   ) => {
     for (const { match, at } of file.findAll(pattern)) {
       const found = describe(match);
-      if (!found || !isFixed(found.value) || !isInEffect(file, match.index ?? 0)) continue;
-      facts.push({ subject: found.subject, name: found.name, from: 'literal', at });
+      if (
+        !found ||
+        !isFixed(found.value) ||
+        !isInEffect(file, match.index ?? 0)
+      )
+        continue;
+      facts.push({
+        subject: found.subject,
+        name: found.name,
+        from: 'literal',
+        at,
+      });
     }
   };
   add(CONNECTION_STRING, ([, value]) =>
@@ -34,14 +50,26 @@ export function literalSettings(file: SourceFile): SettingFact[] {
       ? undefined
       : {
           name: 'connection string',
-          subject: /\b(?:Password|Pwd)\s*=/i.test(value) ? 'credential' : 'connection',
+          subject: /\b(?:Password|Pwd)\s*=/i.test(value)
+            ? 'credential'
+            : 'connection',
           value,
         },
   );
-  add(CONNECTS, ([, value]) => ({ name: 'host', subject: 'connection', value }));
-  add(KEY, ([, value]) => ({ name: 'signing key', subject: 'credential', value }));
+  add(CONNECTS, ([, value]) => ({
+    name: 'host',
+    subject: 'connection',
+    value,
+  }));
+  add(KEY, ([, value]) => ({
+    name: 'signing key',
+    subject: 'credential',
+    value,
+  }));
   add(CONSTANT, ([, name, value]) =>
-    SECRET_NAME.test(name) && subjectOf(name) === 'credential' && !isName(name, value)
+    SECRET_NAME.test(name) &&
+    subjectOf(name) === 'credential' &&
+    !isName(name, value)
       ? { name, subject: 'credential', value }
       : undefined,
   );
@@ -68,7 +96,11 @@ function isInEffect(file: SourceFile, offset: number): boolean {
   const before = file.code.slice(Math.max(0, offset - 120), offset);
   if (/\?\?=?\s*$/.test(before)) return false;
   const line = file.lines[file.lineAt(offset) - 1] ?? '';
-  if (/GetEnvironmentVariable|[cC]onfiguration\s*\[|DefaultValue|\[\w+\(|Example|StartsWith|Contains/.test(line)) {
+  if (
+    /GetEnvironmentVariable|[cC]onfiguration\s*\[|DefaultValue|\[\w+\(|Example|StartsWith|Contains/.test(
+      line,
+    )
+  ) {
     return false;
   }
   return !isDevelopmentOnly(file, offset);

@@ -28,15 +28,24 @@ function serilogSinks(root: JsonNode): LogFact[] {
   const found: LogFact[] = [];
   const visit = (sinks: JsonNode | undefined, depth: number) => {
     if (!sinks || depth > 4) return;
-    const list = sinks.items.length > 0 ? sinks.items : sinks.members.map(([, sink]) => sink);
+    const list =
+      sinks.items.length > 0
+        ? sinks.items
+        : sinks.members.map(([, sink]) => sink);
     for (const sink of list) {
       const name = sink.get('Name')?.text ?? sink.text ?? '';
       const options = sink.get('Args');
       const at = sink.get('Name')?.at ?? sink.at;
       if (/^Console$/i.test(name)) {
-        found.push({ sink: 'console', mechanism: 'Serilog’s console sink', at });
+        found.push({
+          sink: 'console',
+          mechanism: 'Serilog’s console sink',
+          at,
+        });
       } else if (FILE.test(name)) {
-        const rotates = /rolling/i.test(name) || options?.get('rollingInterval') !== undefined;
+        const rotates =
+          /rolling/i.test(name) ||
+          options?.get('rollingInterval') !== undefined;
         found.push({
           sink: rotates ? 'rotating-file' : 'file',
           mechanism: `Serilog’s ${name} sink`,
@@ -54,18 +63,26 @@ function serilogSinks(root: JsonNode): LogFact[] {
 function nlogSinksInJson(root: JsonNode): LogFact[] {
   return (root.get('NLog', 'targets')?.members ?? []).flatMap(([, target]) => {
     const type = target.get('type')?.text ?? '';
-    const rotates = target.members.some(([key]) => /^archive|^maxArchive/i.test(key));
+    const rotates = target.members.some(([key]) =>
+      /^archive|^maxArchive/i.test(key),
+    );
     return sinkOf(type, rotates, target.at);
   });
 }
 
 function xmlFiles(scope: ComponentScope): SourceFile[] {
   const usesNLog = sourcesOf(scope).some(({ code }) => /\bNLog\b/.test(code));
-  const usesLog4Net = sourcesOf(scope).some(({ code }) => /\blog4net\b/i.test(code));
+  const usesLog4Net = sourcesOf(scope).some(({ code }) =>
+    /\blog4net\b/i.test(code),
+  );
   const folders = projectsOf(scope).map(({ folder }) => folder);
   return scope
-    .product(/(^|\/)(nlog(\.production)?\.config|log4net(\.production)?\.(config|xml)|(web|app)\.config)$/i)
-    .filter(path => folders.some(folder => relativeTo(folder, path) !== undefined))
+    .product(
+      /(^|\/)(nlog(\.production)?\.config|log4net(\.production)?\.(config|xml)|(web|app)\.config)$/i,
+    )
+    .filter(path =>
+      folders.some(folder => relativeTo(folder, path) !== undefined),
+    )
     .filter(path => (/nlog/i.test(path) ? usesNLog : usesLog4Net || usesNLog))
     .map(path => scope.tree.read(path))
     .filter((file): file is SourceFile => file !== undefined);
@@ -82,19 +99,33 @@ function nlogSinks(root: XmlElement): LogFact[] {
     .filter(target => target.name === 'target')
     .flatMap(target => {
       const names = [target.attribute('name'), ...wrappersOf(nlog, target)];
-      if (!names.some(name => name !== undefined && used.includes(name))) return [];
-      const rotates = ['archiveEvery', 'archiveAboveSize', 'maxArchiveFiles', 'archiveFileName'].some(
-        key => target.attribute(key) !== undefined,
+      if (!names.some(name => name !== undefined && used.includes(name)))
+        return [];
+      const rotates = [
+        'archiveEvery',
+        'archiveAboveSize',
+        'maxArchiveFiles',
+        'archiveFileName',
+      ].some(key => target.attribute(key) !== undefined);
+      return sinkOf(
+        target.attribute('xsi:type') ?? target.attribute('type') ?? '',
+        rotates,
+        target.at,
       );
-      return sinkOf(target.attribute('xsi:type') ?? target.attribute('type') ?? '', rotates, target.at);
     });
 }
 
 /** The names of wrappers, such as an asynchronous one, around a target. */
-function wrappersOf(nlog: XmlElement | undefined, target: XmlElement): (string | undefined)[] {
+function wrappersOf(
+  nlog: XmlElement | undefined,
+  target: XmlElement,
+): (string | undefined)[] {
   return (nlog?.all('targets') ?? [])
     .flatMap(targets => targets.all('target'))
-    .filter(wrapper => wrapper !== target && [...wrapper.descendants()].includes(target))
+    .filter(
+      wrapper =>
+        wrapper !== target && [...wrapper.descendants()].includes(target),
+    )
     .map(wrapper => wrapper.attribute('name'));
 }
 
@@ -109,8 +140,13 @@ function log4netSinks(root: XmlElement): LogFact[] {
     .all('appender')
     .filter(appender => used.includes(appender.attribute('name')))
     .flatMap(appender => {
-      const type = /(\w+)Appender\b/.exec(appender.attribute('type') ?? '')?.[1] ?? '';
-      return sinkOf(type.replace(/^Rolling/, ''), /^Rolling/.test(type), appender.at);
+      const type =
+        /(\w+)Appender\b/.exec(appender.attribute('type') ?? '')?.[1] ?? '';
+      return sinkOf(
+        type.replace(/^Rolling/, ''),
+        /^Rolling/.test(type),
+        appender.at,
+      );
     });
 }
 
@@ -119,6 +155,12 @@ function sinkOf(type: string, rotates: boolean, at: LogFact['at']): LogFact[] {
     return [{ sink: 'console', mechanism: `a ${type} target`, at }];
   }
   return /^File$/i.test(type)
-    ? [{ sink: rotates ? 'rotating-file' : 'file', mechanism: `a ${type} target`, at }]
+    ? [
+        {
+          sink: rotates ? 'rotating-file' : 'file',
+          mechanism: `a ${type} target`,
+          at,
+        },
+      ]
     : [];
 }

@@ -18,11 +18,41 @@ interface MigrationTool {
 }
 
 const TOOLS: readonly MigrationTool[] = [
-  { tool: 'Entity Framework', files: /(^|\/)\d{12,}_[^/]+\.(cs|fs|vb)$|(^|\/)Migrations\/[^/]+\.(cs|fs|vb)$/, content: /:\s*(?:[\w.]+\.)?(?:Db)?Migration\b|\binherit\s+Migration\b/, call: /\.(?:Database\s*\.\s*Migrate(?:Async)?|MigrateDatabase\w*|MigrateDbContext\w*|AddMigration)\s*[<(]|\bDatabase\.Migrate(?:Async)?\s*\(|\bMigrateDatabaseToLatestVersion\b|\bAutomaticMigrationsEnabled\s*=\s*true/, command: /\bdotnet[ -]ef\s+database\s+update\b|\befbundle\b/ },
-  { tool: 'FluentMigrator', files: /\.(cs|fs)$/, content: /\[(?:[\w, ]*)?Migration\s*\(\s*\d/, call: /\.MigrateUp\s*\(/, command: /\bdotnet[ -]fm\s+migrate\b/ },
-  { tool: 'DbUp', files: /\.(cs|fs)$/, content: /\bDeployChanges\s*\.\s*To\b/, call: /\.PerformUpgrade\s*\(/ },
-  { tool: 'Evolve', files: /\.(cs|fs)$/, content: /\bnew\s+(?:[\w.]+\.)?Evolve\s*\(/, call: /\bevolve\.Migrate\s*\(/i, command: /\bevolve\s+migrate\b/ },
-  { tool: 'Marten', files: /\.(cs|fs)$/, content: /\.ApplyAllDatabaseChangesOnStartup\s*\(|\bApplyAllConfiguredChangesToDatabaseAsync\s*\(/, call: /\.ApplyAllDatabaseChangesOnStartup\s*\(|\bApplyAllConfiguredChangesToDatabaseAsync\s*\(/ },
+  {
+    tool: 'Entity Framework',
+    files:
+      /(^|\/)\d{12,}_[^/]+\.(cs|fs|vb)$|(^|\/)Migrations\/[^/]+\.(cs|fs|vb)$/,
+    content: /:\s*(?:[\w.]+\.)?(?:Db)?Migration\b|\binherit\s+Migration\b/,
+    call: /\.(?:Database\s*\.\s*Migrate(?:Async)?|MigrateDatabase\w*|MigrateDbContext\w*|AddMigration)\s*[<(]|\bDatabase\.Migrate(?:Async)?\s*\(|\bMigrateDatabaseToLatestVersion\b|\bAutomaticMigrationsEnabled\s*=\s*true/,
+    command: /\bdotnet[ -]ef\s+database\s+update\b|\befbundle\b/,
+  },
+  {
+    tool: 'FluentMigrator',
+    files: /\.(cs|fs)$/,
+    content: /\[(?:[\w, ]*)?Migration\s*\(\s*\d/,
+    call: /\.MigrateUp\s*\(/,
+    command: /\bdotnet[ -]fm\s+migrate\b/,
+  },
+  {
+    tool: 'DbUp',
+    files: /\.(cs|fs)$/,
+    content: /\bDeployChanges\s*\.\s*To\b/,
+    call: /\.PerformUpgrade\s*\(/,
+  },
+  {
+    tool: 'Evolve',
+    files: /\.(cs|fs)$/,
+    content: /\bnew\s+(?:[\w.]+\.)?Evolve\s*\(/,
+    call: /\bevolve\.Migrate\s*\(/i,
+    command: /\bevolve\s+migrate\b/,
+  },
+  {
+    tool: 'Marten',
+    files: /\.(cs|fs)$/,
+    content:
+      /\.ApplyAllDatabaseChangesOnStartup\s*\(|\bApplyAllConfiguredChangesToDatabaseAsync\s*\(/,
+    call: /\.ApplyAllDatabaseChangesOnStartup\s*\(|\bApplyAllConfiguredChangesToDatabaseAsync\s*\(/,
+  },
 ];
 
 /** The component's database migrations, and what runs them. */
@@ -35,7 +65,8 @@ export function migrations(
     if (!at) continue;
     const automatic =
       callIn(scope, call) ??
-      (command && automaticMigration(scope, images, { command, extensions: [] }));
+      (command &&
+        automaticMigration(scope, images, { command, extensions: [] }));
     return [{ tool, at, ...(automatic && { automatic }) }];
   }
   return [];
@@ -55,11 +86,18 @@ function migrationIn(
 function callIn(scope: ComponentScope, call: RegExp): Evidence | undefined {
   for (const file of sourcesOf(scope)) {
     const match = call.exec(file.code);
-    if (match && isInEffect(scope, file, match.index)) return file.at(match.index);
+    if (match && isInEffect(scope, file, match.index))
+      return file.at(match.index);
   }
   return undefined;
 }
 
-function isInEffect(scope: ComponentScope, file: SourceFile, offset: number): boolean {
-  return isUsedAt(scope, file, offset) && !isForDevelopment(scope, file, offset);
+function isInEffect(
+  scope: ComponentScope,
+  file: SourceFile,
+  offset: number,
+): boolean {
+  return (
+    isUsedAt(scope, file, offset) && !isForDevelopment(scope, file, offset)
+  );
 }

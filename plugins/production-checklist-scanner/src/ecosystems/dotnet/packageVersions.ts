@@ -3,7 +3,12 @@ import { SourceFile } from '../../files/SourceFile';
 import { folderOf, join } from '../../files/paths';
 import { parseXml } from '../../formats/xml';
 import { DependencyFact } from '../facts';
-import { PackageReference, Project, packageReferences, propertiesOf } from './Project';
+import {
+  PackageReference,
+  Project,
+  packageReferences,
+  propertiesOf,
+} from './Project';
 
 /** A package version that a project gets from one file for many. */
 export interface CentralVersions {
@@ -12,7 +17,8 @@ export interface CentralVersions {
 }
 
 /** Packages whose version the SDK itself decides. */
-const BY_SDK = /^(Microsoft\.AspNetCore\.(App|All)|Microsoft\.NETCore\.App|NETStandard\.Library|FSharp\.Core)$/i;
+const BY_SDK =
+  /^(Microsoft\.AspNetCore\.(App|All)|Microsoft\.NETCore\.App|NETStandard\.Library|FSharp\.Core)$/i;
 
 /** The nearest file with central versions above a project. */
 export function centralVersions(
@@ -28,12 +34,17 @@ export function centralVersions(
   ];
   return {
     file,
-    versions: new Map(references.map(reference => [reference.name.toLowerCase(), reference])),
+    versions: new Map(
+      references.map(reference => [reference.name.toLowerCase(), reference]),
+    ),
   };
 }
 
 /** The packages that every project below `Directory.Build.props` gets. */
-export function sharedPackages(tree: FileTree, { folder }: Project): PackageReference[] {
+export function sharedPackages(
+  tree: FileTree,
+  { folder }: Project,
+): PackageReference[] {
   return ['Directory.Build.props', 'Directory.Build.targets'].flatMap(name => {
     const file = nearest(tree, folder, name);
     return file ? packageReferences(parseXml(file), 'PackageReference') : [];
@@ -49,7 +60,8 @@ export function dependencyOf(
 ): DependencyFact {
   const managed = central?.versions.get(reference.name.toLowerCase());
   const written = reference.version ?? managed?.version;
-  const requirement = written === undefined ? '' : expanded(tree, project, written);
+  const requirement =
+    written === undefined ? '' : expanded(tree, project, written);
   return {
     name: reference.name,
     requirement,
@@ -62,29 +74,48 @@ export function dependencyOf(
 /** NuGet takes the lowest version that fits, so that `8.0.1` is that version. */
 function precisionOf(requirement: string): DependencyFact['precision'] {
   if (requirement.includes('*')) return 'floating';
-  if (/^\[[\w.+-]+\]$/.test(requirement) || /^\$\(/.test(requirement)) return 'exact';
+  if (/^\[[\w.+-]+\]$/.test(requirement) || /^\$\(/.test(requirement))
+    return 'exact';
   return requirement === '' || /^[[(]/.test(requirement) ? 'range' : 'exact';
 }
 
 /** A version with the properties of the project and of what it imports. */
 function expanded(tree: FileTree, project: Project, version: string): string {
-  const maps = [project.properties, ...inheritedProperties(tree, project.folder)];
+  const maps = [
+    project.properties,
+    ...inheritedProperties(tree, project.folder),
+  ];
   let text = version;
   for (let hops = 0; hops < 4 && text.includes('$('); hops += 1) {
-    text = text.replace(/\$\(([\w.]+)\)/g, (whole, name) =>
-      maps.map(map => map.get(name)).find(value => value !== undefined) ?? whole,
+    text = text.replace(
+      /\$\(([\w.]+)\)/g,
+      (whole, name) =>
+        maps.map(map => map.get(name)).find(value => value !== undefined) ??
+        whole,
     );
   }
   return text;
 }
 
-function inheritedProperties(tree: FileTree, folder: string): Map<string, string>[] {
-  return ['Directory.Packages.props', 'Directory.Build.props', 'Versions.props', 'eng/Versions.props']
+function inheritedProperties(
+  tree: FileTree,
+  folder: string,
+): Map<string, string>[] {
+  return [
+    'Directory.Packages.props',
+    'Directory.Build.props',
+    'Versions.props',
+    'eng/Versions.props',
+  ]
     .flatMap(name => nearest(tree, folder, name) ?? [])
     .map(file => propertiesOf(parseXml(file)));
 }
 
-function nearest(tree: FileTree, folder: string, name: string): SourceFile | undefined {
+function nearest(
+  tree: FileTree,
+  folder: string,
+  name: string,
+): SourceFile | undefined {
   for (let at = folder; ; at = folderOf(at)) {
     const file = tree.read(join(at, name));
     if (file || at === '') return file;

@@ -13,13 +13,17 @@ export function paketManifest(scope: ComponentScope): ManifestFact | undefined {
   return {
     at: { path: file.path, line: 1 },
     tool: 'Paket',
-    dependencies: file.findAll(NUGET).map(({ match, at }): DependencyFact => ({
-      name: match[1],
-      requirement: match[2].trim(),
-      at,
-      development: false,
-      precision: /^(==?\s*)?\d+(\.\d+)+$/.test(match[2].trim()) ? 'exact' : 'range',
-    })),
+    dependencies: file.findAll(NUGET).map(
+      ({ match, at }): DependencyFact => ({
+        name: match[1],
+        requirement: match[2].trim(),
+        at,
+        development: false,
+        precision: /^(==?\s*)?\d+(\.\d+)+$/.test(match[2].trim())
+          ? 'exact'
+          : 'range',
+      }),
+    ),
     lock: locked
       ? { state: 'committed', at: { path, line: 1 } }
       : { state: 'missing', expected: ['paket.lock'] },

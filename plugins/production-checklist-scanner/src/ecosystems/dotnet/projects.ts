@@ -57,8 +57,12 @@ function inheritedProjects({ directories, tree }: ComponentScope): Project[] {
 
 function isForTests({ name, packages }: Project): boolean {
   return (
-    /(^|[._-])(unit|integration|functional|acceptance|e2e|architecture|api)?-?tests?$/i.test(name) ||
-    packages.some(({ name: used }) => /^Microsoft\.NET\.Test\.Sdk$|^BenchmarkDotNet$/i.test(used))
+    /(^|[._-])(unit|integration|functional|acceptance|e2e|architecture|api)?-?tests?$/i.test(
+      name,
+    ) ||
+    packages.some(({ name: used }) =>
+      /^Microsoft\.NET\.Test\.Sdk$|^BenchmarkDotNet$/i.test(used),
+    )
   );
 }
 
@@ -75,13 +79,20 @@ function isOrchestrator({ sdk, packages, properties }: Project): boolean {
  * Of several programs those that the component is: called as it is, built by
  * its image, or else all.
  */
-function programsAmong(scope: ComponentScope, projects: readonly Project[]): Project[] {
+function programsAmong(
+  scope: ComponentScope,
+  projects: readonly Project[],
+): Project[] {
   const programs = projects.filter(isProgram);
   if (programs.length < 2) return programs;
-  const named = programs.filter(({ name, folder }) => isCalled(scope, [name, folder]));
+  const named = programs.filter(({ name, folder }) =>
+    isCalled(scope, [name, folder]),
+  );
   if (named.length > 0) return named;
   const built = programs.filter(({ name }) =>
-    imageTexts(scope).some(text => text.includes(`${name}.dll`) || text.includes(`${name}.csproj`)),
+    imageTexts(scope).some(
+      text => text.includes(`${name}.dll`) || text.includes(`${name}.csproj`),
+    ),
   );
   return built.length > 0 ? built : programs;
 }
@@ -94,7 +105,10 @@ function isProgram({ sdk, properties }: Project): boolean {
   );
 }
 
-function isCalled(scope: ComponentScope, candidates: readonly string[]): boolean {
+function isCalled(
+  scope: ComponentScope,
+  candidates: readonly string[],
+): boolean {
   const plain = (name: string) =>
     name
       .slice(name.lastIndexOf('/') + 1)
@@ -127,13 +141,20 @@ function withReferences(tree: FileTree, from: readonly Project[]): Project[] {
 export function referencedFolders(tree: FileTree, path: string): string[] {
   const own = tree.paths
     .filter(file => PROJECT_FILE.test(file))
-    .filter(file => folderOf(file) === path || relativeTo(path, file) !== undefined)
+    .filter(
+      file => folderOf(file) === path || relativeTo(path, file) !== undefined,
+    )
     .map(file => tree.read(file))
     .filter((file): file is SourceFile => file !== undefined);
   try {
-    return withReferences(tree, own.map(readProject).filter(project => !isForTests(project)))
+    return withReferences(
+      tree,
+      own.map(readProject).filter(project => !isForTests(project)),
+    )
       .map(({ folder }) => folder)
-      .filter(folder => folder !== path && relativeTo(path, folder) === undefined);
+      .filter(
+        folder => folder !== path && relativeTo(path, folder) === undefined,
+      );
   } catch (error) {
     // The checks that need the file say that it cannot be read.
     if (error instanceof UnreadableFileError) return [];

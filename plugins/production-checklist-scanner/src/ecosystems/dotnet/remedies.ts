@@ -86,7 +86,10 @@ export const remedies: Ecosystem['remedies'] = {
   },
   'exec-form': {
     text: 'Name the program itself in exec form, so that it is process 1.',
-    snippet: { language: 'dockerfile', code: 'ENTRYPOINT ["dotnet", "Service.dll"]' },
+    snippet: {
+      language: 'dockerfile',
+      code: 'ENTRYPOINT ["dotnet", "Service.dll"]',
+    },
   },
   'health-endpoint': {
     text: 'Map ASP.NET’s health checks, in every environment.',

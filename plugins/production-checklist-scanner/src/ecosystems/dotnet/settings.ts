@@ -42,7 +42,12 @@ function reads(
   return file.findAll(pattern).map(({ match, at }) => {
     const name = match[1] ?? match[2];
     const isConnection = /GetConnectionString/.test(match[0]);
-    return { subject: isConnection ? 'connection' : subjectOf(last(name)), name, from, at };
+    return {
+      subject: isConnection ? 'connection' : subjectOf(last(name)),
+      name,
+      from,
+      at,
+    };
   });
 }
 
@@ -53,9 +58,15 @@ function writtenIn(file: SourceFile, from: SettingFact['from']): SettingFact[] {
     for (const [key, value] of node.members) {
       const keys = [...path, key];
       if (value.isObject) visit(value, keys);
-      const subject = keys[0] === 'ConnectionStrings' ? 'connection' : subjectOf(key);
+      const subject =
+        keys[0] === 'ConnectionStrings' ? 'connection' : subjectOf(key);
       const isSetting = subject === 'credential' || subject === 'connection';
-      if (!value.text || !isSetting || /^(Logging|Serilog|AllowedHosts|Kestrel|NLog)$/.test(keys[0])) continue;
+      if (
+        !value.text ||
+        !isSetting ||
+        /^(Logging|Serilog|AllowedHosts|Kestrel|NLog)$/.test(keys[0])
+      )
+        continue;
       facts.push({ subject, name: keys.join(':'), from, at: value.at });
     }
   };

@@ -5,14 +5,21 @@ import { hostOf } from './host';
 import { servers } from './servers';
 import { sourcesOf } from './sources';
 
-const RUNS = /\.(?:Run|RunAsync|RunConsoleAsync|WaitForShutdown|WaitForShutdownAsync)\s*\(|\brun\s+app\b|\brunApplication\b/;
+const RUNS =
+  /\.(?:Run|RunAsync|RunConsoleAsync|WaitForShutdown|WaitForShutdownAsync)\s*\(|\brun\s+app\b|\brunApplication\b/;
 const WAITS_FOR_A_KEY = /\bConsole\.Read(?:Line|Key)?\s*\(/;
-const TIMEOUT = /\bShutdownTimeout\s*=\s*(?:System\.)?TimeSpan\.(Zero|From(Seconds|Minutes|Milliseconds)\s*\(\s*(\d+(?:\.\d+)?))/;
-const SECONDS: Readonly<Record<string, number>> = { Seconds: 1, Minutes: 60, Milliseconds: 0.001 };
+const TIMEOUT =
+  /\bShutdownTimeout\s*=\s*(?:System\.)?TimeSpan\.(Zero|From(Seconds|Minutes|Milliseconds)\s*\(\s*(\d+(?:\.\d+)?))/;
+const SECONDS: Readonly<Record<string, number>> = {
+  Seconds: 1,
+  Minutes: 60,
+  Milliseconds: 0.001,
+};
 /** What runs on SIGTERM where there is no host. */
 const HANDLER =
   /\bPosixSignalRegistration\.Create\s*\(\s*PosixSignal\.SIGTERM|\bProcessExit\s*\+=|\bAssemblyLoadContext\.(?:Default|GetLoadContext\([^)]*\))\.Unloading\s*\+=|\bDefault\.Unloading\s*\+=/;
-const STOPS = /\.(?:Cancel|CancelAsync|Stop|StopAsync|ShutdownAsync|Set|SetResult|TrySetResult|Wait|WaitOne|Close|Dispose|StopProcessingAsync)\s*\(/;
+const STOPS =
+  /\.(?:Cancel|CancelAsync|Stop|StopAsync|ShutdownAsync|Set|SetResult|TrySetResult|Wait|WaitOne|Close|Dispose|StopProcessingAsync)\s*\(/;
 const INTERRUPT = /\bConsole\.CancelKeyPress\s*\+=/;
 
 /** What SIGTERM does to the component's server. */
@@ -24,7 +31,8 @@ export function shutdown(scope: ComponentScope): ShutdownFact[] {
       byHandler(scope) ??
       missed(scope) ?? {
         outcome: 'none',
-        mechanism: 'the program has no generic host, and nothing handles SIGTERM',
+        mechanism:
+          'the program has no generic host, and nothing handles SIGTERM',
         at: [server.at],
       },
   ];
@@ -69,7 +77,11 @@ function byHandler(scope: ComponentScope): ShutdownFact | undefined {
     if (!match) continue;
     const at = [file.at(match.index)];
     return STOPS.test(file.code)
-      ? { outcome: 'drains', mechanism: 'a handler that stops the work on SIGTERM', at }
+      ? {
+          outcome: 'drains',
+          mechanism: 'a handler that stops the work on SIGTERM',
+          at,
+        }
       : { outcome: 'exits', mechanism: 'the handler stops no work', at };
   }
   return undefined;
@@ -87,6 +99,10 @@ function missed(scope: ComponentScope): ShutdownFact | undefined {
   }
   const key = findIn(sources, WAITS_FOR_A_KEY);
   return key
-    ? { outcome: 'misses', mechanism: 'the program waits for a key, not for SIGTERM', at: [key] }
+    ? {
+        outcome: 'misses',
+        mechanism: 'the program waits for a key, not for SIGTERM',
+        at: [key],
+      }
     : undefined;
 }

@@ -11,12 +11,14 @@ const NOT_SERVED = /(^|\/)(obj|bin|wwwroot)\//;
 /** The sources of the component's programs and of what they reference. */
 export const sourcesOf = perScope((scope): SourceFile[] => {
   const folders = projectsOf(scope).map(({ folder }) => folder);
-  return scope.sources(EXTENSIONS).filter(
-    ({ path }) =>
-      !NOT_SERVED.test(path) &&
-      (folders.length === 0 ||
-        folders.some(folder => relativeTo(folder, path) !== undefined)),
-  );
+  return scope
+    .sources(EXTENSIONS)
+    .filter(
+      ({ path }) =>
+        !NOT_SERVED.test(path) &&
+        (folders.length === 0 ||
+          folders.some(folder => relativeTo(folder, path) !== undefined)),
+    );
 });
 
 /**

@@ -2,7 +2,10 @@ import { SourceFile } from '../../files/SourceFile';
 import { SyntaxNode, parseSyntax } from '../../formats/syntax/syntax';
 
 /** The node at an offset of a C# file; none for other languages. */
-export function nodeAt(file: SourceFile, offset: number): SyntaxNode | undefined {
+export function nodeAt(
+  file: SourceFile,
+  offset: number,
+): SyntaxNode | undefined {
   if (!file.path.endsWith('.cs')) return undefined;
   return parseSyntax(file, 'c-sharp').descendantForIndex(offset) ?? undefined;
 }

@@ -6,7 +6,8 @@ import { sourcesOf } from './sources';
 import { methodAt } from './syntaxTree';
 
 /** What the framework calls by its name. */
-const BY_FRAMEWORK = /^(Main|Configure\w*|Create\w*HostBuilder|BuildWebHost|Execute\w*|StartAsync|AddRoutes|Register\w*|HandleAsync)$/;
+const BY_FRAMEWORK =
+  /^(Main|Configure\w*|Create\w*HostBuilder|BuildWebHost|Execute\w*|StartAsync|AddRoutes|Register\w*|HandleAsync)$/;
 
 const mentions = perScope(scope => {
   const counts = new Map<string, number>();
@@ -48,7 +49,9 @@ export function isForDevelopment(
   const calls = sourcesOf(scope)
     .filter(({ code }) => code.includes(name))
     .flatMap(caller =>
-      caller.findAll(call).map(({ match }) => ({ caller, at: match.index ?? 0 })),
+      caller
+        .findAll(call)
+        .map(({ match }) => ({ caller, at: match.index ?? 0 })),
     );
   return (
     calls.length > 0 &&

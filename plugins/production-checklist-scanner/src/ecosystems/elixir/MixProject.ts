@@ -30,7 +30,7 @@ export function readMixProject(file: SourceFile): MixProject {
   return {
     file,
     folder: folderOf(file.path),
-    dependencies: dependencyLists(code).flatMap(({ text, offset }) =>
+    dependencies: dependencyFunctions(code).flatMap(({ text, offset }) =>
       dependenciesIn(file, text, offset),
     ),
     appsPath: /\bapps_path:\s*"([^"\n]+)"/.exec(code)?.[1],
@@ -38,40 +38,37 @@ export function readMixProject(file: SourceFile): MixProject {
   };
 }
 
-/** The lists of functions called `deps`, and of helpers beside it. */
-function dependencyLists(code: string): { text: string; offset: number }[] {
-  return [
-    ...code.matchAll(
-      /\bdefp?\s+\w*deps\w*(?:\([^()\n]*\))?\s*(?:do\b|,\s*do:)|\bdeps:\s*(?=\[)/g,
-    ),
-  ].flatMap(match => {
-    const from = code.indexOf('[', match.index + match[0].length);
-    const next = code
-      .slice(match.index + match[0].length)
-      .search(/\n {2}defp?\s/);
-    const end = next < 0 ? code.length : match.index + match[0].length + next;
-    if (from < 0 || from > end) return [];
-    const lists: { text: string; offset: number }[] = [];
-    for (let at = from; at >= 0 && at < end; ) {
-      const text = balanced(code, at);
-      lists.push({ text, offset: at });
-      at = code.indexOf('[', at + Math.max(text.length, 1));
-    }
-    return lists;
+/** `defp deps do`, `defp phoenix_dep do`, and a list that stands after `deps:`. */
+function dependencyFunctions(code: string): { text: string; offset: number }[] {
+  const functions = [
+    ...code.matchAll(/^[ \t]*defp?[ \t]+\w*deps?\b\w*[^\n]*/gm),
+  ].map(({ index }) => {
+    const next = code.slice(index + 1).search(/\n[ \t]*defp?[ \t]/);
+    const end = next < 0 ? code.length : index + 1 + next;
+    return { text: code.slice(index, end), offset: index };
   });
+  const lists = [...code.matchAll(/\bdeps:\s*(?=\[)/g)].map(match => {
+    const offset = match.index + match[0].length;
+    return { text: balanced(code, offset), offset };
+  });
+  return [...functions, ...lists];
 }
+
+/** A dependency's tuple: its name, then a version or where it comes from. */
+const TUPLE =
+  /^\{\s*:("?)(\w+)\1\s*,\s*((?:"|(?:git|github|gitlab|bitbucket|path|in_umbrella|hex|only|runtime|override|optional|app|env|organization|repo):)[\s\S]*)\}$/;
 
 function dependenciesIn(
   file: SourceFile,
-  list: string,
+  text: string,
   offset: number,
 ): MixDependency[] {
   const found: MixDependency[] = [];
-  for (let at = list.indexOf('{'); at >= 0; ) {
-    const tuple = balanced(list, at);
-    const match = /^\{\s*:("?)(\w+)\1\s*(?:,([\s\S]*))?\}$/.exec(tuple);
+  for (let at = text.indexOf('{'); at >= 0; ) {
+    const tuple = balanced(text, at);
+    const match = TUPLE.exec(tuple);
     if (match) {
-      const options = (match[3] ?? '').trim();
+      const options = match[3].trim();
       found.push({
         name: match[2],
         requirement: /^"([^"\n]*)"/.exec(options)?.[1] ?? '',
@@ -80,7 +77,7 @@ function dependenciesIn(
         development: isForDevelopment(options),
       });
     }
-    at = list.indexOf('{', at + Math.max(tuple.length, 1));
+    at = text.indexOf('{', at + (match ? tuple.length : 1));
   }
   return found;
 }

@@ -19,14 +19,13 @@ const GRPC =
 
 /** The health checks that the component offers. */
 export function health(scope: ComponentScope): HealthFact[] {
-  return rankHealth(
-    programFiles(scope).flatMap(file => [
-      ...routesIn(file),
-      ...plugPaths(file),
-      ...libraryPlugs(file),
-      ...grpcHealth(file),
-    ]),
-  );
+  const files = programFiles(scope);
+  return rankHealth([
+    ...files.flatMap(routesIn),
+    ...files.flatMap(plugPaths),
+    ...files.flatMap(libraryPlugs),
+    ...files.flatMap(grpcHealth),
+  ]);
 }
 
 function routesIn(file: SourceFile): HealthFact[] {
@@ -40,6 +39,8 @@ function routesIn(file: SourceFile): HealthFact[] {
 
 function plugPaths(file: SourceFile): HealthFact[] {
   return [...file.code.matchAll(PLUG_PATH)].flatMap(match => {
+    // What keeps a request out of the log answers none.
+    if (/log/i.test(file.lines[file.lineAt(match.index) - 1])) return [];
     const segments = [match[2], match[3]].filter(Boolean).join('/');
     const target = match[1] ?? match[4] ?? `/${segments}`;
     return isHealthRoute(target) ? route(file, target, match.index) : [];

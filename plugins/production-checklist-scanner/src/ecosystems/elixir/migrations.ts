@@ -5,7 +5,7 @@ import { automaticMigration } from '../shared/automaticMigration';
 import { findIn } from '../shared/findIn';
 import { programFiles } from './sources';
 
-const MIGRATION = /(^|\/)priv\/(?:[\w-]+\/){0,2}migrations\/[^/]+\.exs$/;
+const MIGRATION = /(^|\/)priv\/(?:[\w-]+\/){0,2}migrations\/\d+[^/]*\.exs$/;
 /** A task, a release's own command, or a call of the migrator. */
 const COMMAND =
   /\bmix\s+(?:do\s+)?(?:[^\n&|;]*,\s*)?ecto\.(?:migrate|setup)\b|\beval\s+["']?[\w.]*\.?(?:Release|ReleaseTasks|Migrat\w*)\w*\.(?:\w*migrat\w*|setup)|\bbin\/migrate\b|\brpc\s+["'][\w.]*migrat/i;

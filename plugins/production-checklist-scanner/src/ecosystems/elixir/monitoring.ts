@@ -127,13 +127,18 @@ const PRODUCTS: readonly MonitoringProduct[] = [
 
 /** What watches the component. */
 export function monitoring(scope: ComponentScope): MonitoringFact[] {
+  const files = programFiles(scope);
   return findMonitoring(PRODUCTS, {
     declaredAt: packages =>
       findDependency(
         scope,
         packages.filter((name): name is string => typeof name === 'string'),
       )?.at,
-    sources: programFiles(scope),
+    // A call in the program says more than a line of configuration.
+    sources: [
+      ...files.filter(({ path }) => !/\.exs$/.test(path)),
+      ...files.filter(({ path }) => /\.exs$/.test(path)),
+    ],
     started: [],
   });
 }

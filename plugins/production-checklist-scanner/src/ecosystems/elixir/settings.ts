@@ -18,7 +18,7 @@ const RUNTIME_HELPER =
 /** `env_var_to_config!(:database_password)` names a variable by an atom. */
 const ATOM = /\b\w{0,30}env\w{0,30}[!?]?\(\s*:(\w+)/g;
 const LITERAL =
-  /\b(password|secret_key_base|secret_key|api_key|secret|token|hostname|url|host):\s*"([^"\n#]{3,200})"/g;
+  /\b(password|secret_key_base|secret_key|api_key|secret|token|hostname|url|host):\s*"([^"\n#]{2,200})"/g;
 
 /** The settings of the program, and where their values come from. */
 export function settings(scope: ComponentScope): SettingFact[] {

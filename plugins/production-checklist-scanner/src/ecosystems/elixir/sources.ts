@@ -23,10 +23,25 @@ export const programFiles = perScope((scope): SourceFile[] =>
     .map(withoutDocumentation),
 );
 
-/** The configuration that production reads. */
+const PRODUCTION_CONFIGURATION =
+  /(^|\/)(config\/(config|prod|production|runtime|releases)(\.[\w-]+)?\.exs|releases\.exs)$/;
+
+/**
+ * The configuration that production reads: that of the environment `prod`,
+ * what all environments share, and what those import by name.
+ */
 export function configurationFiles(scope: ComponentScope): SourceFile[] {
-  return programFiles(scope).filter(({ path }) =>
-    /(^|\/)(config\/[\w.-]+|releases)\.exs$/.test(path),
+  const files = programFiles(scope);
+  const own = files.filter(({ path }) => PRODUCTION_CONFIGURATION.test(path));
+  const imported = own.flatMap(({ code }) =>
+    [...code.matchAll(/\bimport_config\s*\(?\s*"([\w.-]+)"/g)].map(
+      match => match[1],
+    ),
+  );
+  return files.filter(
+    file =>
+      own.includes(file) ||
+      imported.some(name => file.path.endsWith(`/config/${name}`)),
   );
 }
 

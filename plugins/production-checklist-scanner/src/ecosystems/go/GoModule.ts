@@ -48,8 +48,7 @@ function read(file: SourceFile): GoModule {
       const at = { path: file.path, line };
       requirements.push({ path: name, version, indirect, at });
     }
-    const [, from, to] =
-      (verb === 'replace' && REPLACEMENT.exec(rest)) || [];
+    const [, from, to] = (verb === 'replace' && REPLACEMENT.exec(rest)) || [];
     if (from && to && /^["`]?\.{1,2}(\/|$)/.test(to)) {
       localReplacements.set(unquoted(from), unquoted(to));
     }

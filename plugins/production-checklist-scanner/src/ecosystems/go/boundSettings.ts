@@ -17,16 +17,49 @@ interface Binding {
 /** What makes the environment override the settings of a library. */
 const BINDINGS: readonly Binding[] = [
   { imports: /./, call: /\.AutomaticEnv\s*\(\s*\)|\bviper\.AutomaticEnv\b/ },
+  {
+    imports: /beego|viper|ini\b|toml|yaml|config/,
+    call: /\bos\.LookupEnv\s*\(\s*[a-z]\w*\s*\)/,
+  },
   { imports: /^github\.com\/knadh\/koanf/, call: /\benv\.Provider\w*\s*\(/ },
-  { imports: /^github\.com\/(?:jinzhu\/configor|cristalhq\/aconfig|sherifabdlnaby\/configuro|gookit\/config)/, call: /\b(?:configor|aconfig|configuro|config)\.\w+\s*\(/ },
-  { imports: /^github\.com\/(?:namsral\/flag|ianschenck\/envflag|facebookgo\/flagenv|coreos\/pkg\/flagutil|jamiealquiza\/envy|gaumut\/goenvflags)/, call: /\b(?:flag|envflag|flagenv|flagutil|envy)\.\w+\s*\(/ },
-  { imports: /^github\.com\/peterbourgon\/ff/, call: /\bff\.WithEnvVar\w*\s*\(/ },
+  {
+    imports:
+      /^github\.com\/(?:jinzhu\/configor|cristalhq\/aconfig|sherifabdlnaby\/configuro|gookit\/config)/,
+    call: /\b(?:configor|aconfig|configuro|config)\.\w+\s*\(/,
+  },
+  {
+    imports:
+      /^github\.com\/(?:namsral\/flag|ianschenck\/envflag|facebookgo\/flagenv|coreos\/pkg\/flagutil|jamiealquiza\/envy|gaumut\/goenvflags)/,
+    call: /\b(?:flag|envflag|flagenv|flagutil|envy)\.\w+\s*\(/,
+  },
+  {
+    imports: /^github\.com\/peterbourgon\/ff/,
+    call: /\bff\.WithEnvVar\w*\s*\(/,
+  },
   { imports: /kingpin/, call: /\.DefaultEnvars\s*\(/ },
-  { imports: /^github\.com\/alecthomas\/kong/, call: /\bkong\.DefaultEnvars\s*\(/ },
-  { imports: /kratos(\/v2)?\/config\/env$|go-micro.*\/config\/source\/env$/, call: /\benv\.NewSource\s*\(/, expands: true },
-  { imports: /^github\.com\/heetch\/confita\/backend\/env$/, call: /\benv\.NewBackend\s*\(/ },
-  { imports: /go-zero\/core\/conf$/, call: /\bconf\.UseEnv\s*\(/, expands: true },
-  { imports: /^go\.uber\.org\/config$/, call: /\bconfig\.Expand\s*\(/, expands: true },
+  {
+    imports: /^github\.com\/alecthomas\/kong/,
+    call: /\bkong\.DefaultEnvars\s*\(/,
+  },
+  {
+    imports: /kratos(\/v2)?\/config\/env$|go-micro.*\/config\/source\/env$/,
+    call: /\benv\.NewSource\s*\(/,
+    expands: true,
+  },
+  {
+    imports: /^github\.com\/heetch\/confita\/backend\/env$/,
+    call: /\benv\.NewBackend\s*\(/,
+  },
+  {
+    imports: /go-zero\/core\/conf$/,
+    call: /\bconf\.UseEnv\s*\(/,
+    expands: true,
+  },
+  {
+    imports: /^go\.uber\.org\/config$/,
+    call: /\bconfig\.Expand\s*\(/,
+    expands: true,
+  },
   { imports: /^os$/, call: /\bos\.Expand(?:Env)?\s*\(/, expands: true },
   { imports: /envsubst/, call: /\benvsubst\.\w+\s*\(/, expands: true },
 ];
@@ -45,12 +78,16 @@ export const environmentBinding = perScope(
 );
 
 /** Keys and fields that such a library reads. */
-const KEY = /\b(?:viper|v|vip|k|ko|cfg|conf|config)\.(?:Get\w*|String|Int|Bool|Duration|SetDefault|MustString|Unmarshal\w*)\s*\(\s*"([\w.-]{2,60})"/g;
-const FIELD = /^[ \t]+[A-Z]\w*[ \t]+\*?(?:string|\[\]string|[\w.]*(?:Secret|URL|Password)\w*)[ \t]+`[^`\n]*\b(?:mapstructure|koanf)\s*:\s*"([\w.-]+)/gm;
+const KEY =
+  /\b(?:viper|v|vip|k|ko|cfg|conf|config)\.(?:Get\w*|String|Int|Bool|Duration|SetDefault|MustString|Unmarshal\w*)\s*\(\s*"([\w.-]{2,60})"/g;
+const FIELD =
+  /^[ \t]+[A-Z]\w*[ \t]+\*?(?:string|\[\]string|[\w.]*(?:Secret|URL|Password)\w*)[ \t]+`[^`\n]*\b(?:mapstructure|koanf)\s*:\s*"([\w.-]+)/gm;
 const CONFIGURATION_FIELD =
   /^[ \t]+[A-Z]\w*[ \t]+\*?(?:string|\[\]string|[\w.]*(?:Secret|URL|Password)\w*)[ \t]+`[^`\n]*\b(?:yaml|json|toml|cfg)\s*:\s*"([\w.-]+)/gm;
-const CONSTANT_KEY = /^[ \t]*\w*(?:Setting|Key|Config|Cfg)\w*[ \t]*=[ \t]*"([\w.-]{2,60})"/gm;
-const FLAG = /\b(?:\w+\.)?(?:String|StringVar|StringP|StringVarP|StringSlice\w*|URLVar\w*|Flag)\s*\(\s*(?:&?[\w.]+\s*,\s*)?"([\w.-]{2,60})"/g;
+const CONSTANT_KEY =
+  /^[ \t]*\w*(?:Setting|Key|Config|Cfg)\w*[ \t]*=[ \t]*"([\w.-]{2,60})"/gm;
+const FLAG =
+  /\b(?:\w+\.)?(?:String|StringVar|StringP|StringVarP|StringSlice\w*|URLVar\w*|Flag)\s*\(\s*(?:&?[\w.]+\s*,\s*)?"([\w.-]{2,60})"/g;
 
 /** The settings that the environment overrides by such a binding. */
 export function boundSettings(scope: ComponentScope): SettingFact[] {

@@ -33,7 +33,9 @@ const declarations = perScope(scope => {
  */
 export function isUsed(scope: ComponentScope, name: string): boolean {
   if (name === '' || name === 'main' || name === 'init') return true;
-  return (mentions(scope).get(name) ?? 0) > (declarations(scope).get(name) ?? 0);
+  return (
+    (mentions(scope).get(name) ?? 0) > (declarations(scope).get(name) ?? 0)
+  );
 }
 
 /** Whether the component's own code declares a function or method. */

@@ -1,6 +1,11 @@
 import { ComponentScope } from '../../component/ComponentScope';
 import { join } from '../../files/paths';
-import { DependencyFact, DependencyFacts, LockFact, ManifestFact } from '../facts';
+import {
+  DependencyFact,
+  DependencyFacts,
+  LockFact,
+  ManifestFact,
+} from '../facts';
 import { GoModule } from './GoModule';
 import { legacyManifests } from './legacyManifests';
 import { modulesIn, modulesOf } from './modules';
@@ -48,7 +53,9 @@ function manifestFact(scope: ComponentScope, module: GoModule): ManifestFact {
 /** Checksums beside the module, those of a workspace, or vendored sources. */
 function lockOf(scope: ComponentScope, { folder }: GoModule): LockFact {
   const { tree } = scope;
-  const workspaces = scope.directories.filter(above => tree.has(join(above, 'go.work')));
+  const workspaces = scope.directories.filter(above =>
+    tree.has(join(above, 'go.work')),
+  );
   const candidates = [
     join(folder, 'go.sum'),
     join(folder, 'vendor/modules.txt'),

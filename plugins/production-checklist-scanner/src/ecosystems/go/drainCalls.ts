@@ -38,7 +38,8 @@ const FORCES = new Set(['Stop', 'Close']);
 /** Packages with servers that can be stopped. */
 const SERVER_PACKAGES =
   /^net\/http$|^google\.golang\.org\/grpc$|^github\.com\/(?:labstack\/echo|gofiber\/fiber|valyala\/fasthttp|kataras\/iris|cloudwego|gin-contrib\/graceful|dapr\/go-sdk|soheilhy\/cmux|gogf\/gf)|^golang\.org\/x\/net\/http2/;
-const SERVER = /serv|srv|http|grpc|rpc|web|app\b|api|router|engine|echo|fiber|gateway|^[eshrga]$/i;
+const SERVER =
+  /serv|srv|http|grpc|rpc|web|app\b|api|router|engine|echo|fiber|gateway|^[eshrga]$/i;
 const TELEMETRY =
   /trac|meter|metric|otel|telemetry|provider|export|(^|\.)[tml]p$|span|log|sdk|feature|sentry|statsd|newrelic|profil|pusher|propagat/i;
 const CONSUMER =
@@ -54,7 +55,10 @@ export const forcedStops = perScope((scope): StopCall[] =>
   stopCalls(scope, FORCES).filter(
     ({ name, receiver, file }) =>
       /serv|srv/i.test(receiver) &&
-      imports(file, name === 'Stop' ? /^google\.golang\.org\/grpc$/ : /^net\/http$/) &&
+      imports(
+        file,
+        name === 'Stop' ? /^google\.golang\.org\/grpc$/ : /^net\/http$/,
+      ) &&
       !/listen/i.test(receiver),
   ),
 );
@@ -105,10 +109,14 @@ function subjectOf({ receiver, name, file }: GoCall): StopCall['stops'] {
   return imports(file, SERVER_PACKAGES) ? 'server' : 'consumer';
 }
 
-const TIMEOUT = /\bcontext\.WithTimeout\s*\(\s*[^,\n]{1,80},\s*([^)\n]{1,80})\)/;
+const TIMEOUT =
+  /\bcontext\.WithTimeout\s*\(\s*[^,\n]{1,80},\s*([^)\n]{1,80})\)/;
 
 /** The time that the function around a drain gives it. */
-function deadlineOf(scope: ComponentScope, { node, name }: GoCall): number | undefined {
+function deadlineOf(
+  scope: ComponentScope,
+  { node, name }: GoCall,
+): number | undefined {
   if (name === 'ShutdownWithTimeout') {
     const [argument] = node.parent ? argumentsOf(node.parent) : [];
     return argument && valueOf(scope, argument.text);
@@ -118,7 +126,10 @@ function deadlineOf(scope: ComponentScope, { node, name }: GoCall): number | und
   return match ? valueOf(scope, match[1]) : undefined;
 }
 
-function valueOf(scope: ComponentScope, expression: string): number | undefined {
+function valueOf(
+  scope: ComponentScope,
+  expression: string,
+): number | undefined {
   const direct = secondsOf(expression);
   if (direct !== undefined || !/^\s*\w+\s*$/.test(expression)) return direct;
   const constant = new RegExp(

@@ -4,7 +4,8 @@ const UNITS: Readonly<Record<string, number>> = {
   Minute: 60,
   Hour: 3600,
 };
-const PRODUCT = /^\s*(?:(\d+)\s*\*\s*time\.(\w+)|time\.(\w+)\s*\*\s*(\d+)|time\.(\w+))\s*$/;
+const PRODUCT =
+  /^\s*(?:(\d+)\s*\*\s*time\.(\w+)|time\.(\w+)\s*\*\s*(\d+)|time\.(\w+))\s*$/;
 
 /** The seconds of `10 * time.Second`; undefined for anything else. */
 export function secondsOf(expression: string): number | undefined {

@@ -11,15 +11,19 @@ const DIRECT = /\b(?:os|syscall)\.(?:Getenv|LookupEnv)\s*\(\s*([^()\n]{1,80})/g;
 const HELPER =
   /(?<![\w"])(?:\w*[eE](?:nv|NV)\w{0,24}(?:\.\w{1,24})?|(?:[gG]et|[mM]ust)\w{0,10})(?:\[[\w.*[\]]{1,30}\])?\s*\(\s*(?:[&*]?[\w.]{1,60}\s*,\s*)?"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)"/g;
 /** `env:"NAME,required"` in a struct's tag. */
-const TAG = /`[^`\n]*\b(?:env|envconfig|envvar)\s*:\s*"([A-Za-z_]\w*)["=,;][^`\n]*`/g;
+const TAG =
+  /`[^`\n]*\b(?:env|envconfig|envvar)\s*:\s*"([A-Za-z_]\w*)["=,;][^`\n]*`/g;
 const ARGUMENT_TAG = /`[^`\n]*\barg\s*:\s*"[^"`\n]*\benv:(\w+)[^`\n]*`/g;
 /** Options of command-line libraries that name a variable. */
 const OPTION =
   /\bEnvVars?\s*:\s*(?:\[\]string\s*\{\s*)?"(\w+)"|\b(?:cli\.)?EnvVars?\s*\(\s*"(\w+)"|\.Env(?:ar|Var)?\s*\(\s*"([A-Z]\w+)"|\bBindEnv\s*\(\s*"([\w.-]+)"/g;
 const CONSTANT = (name: string) =>
-  new RegExp(`\\b${name}\\b[ \\t]*(?:string[ \\t]*)?:?=[ \\t]*["\`]([\\w.-]+)["\`]`);
+  new RegExp(
+    `\\b${name}\\b[ \\t]*(?:string[ \\t]*)?:?=[ \\t]*["\`]([\\w.-]+)["\`]`,
+  );
 /** Names in a table of a program that looks them up one by one. */
-const LOOKS_UP = /\bos\.Environ\s*\(\s*\)|\bos\.(?:LookupEnv|Getenv)\s*\(\s*[a-z]\w*\s*[)+]/;
+const LOOKS_UP =
+  /\bos\.Environ\s*\(\s*\)|\bos\.(?:LookupEnv|Getenv)\s*\(\s*[a-z]\w*\s*[)+]/;
 const TABLED = /"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)"/g;
 
 /** Environment variables that the program reads by name. */
@@ -46,12 +50,18 @@ function directReads(scope: ComponentScope, file: SourceFile): SettingFact[] {
   return file.findAll(DIRECT).map(({ match, at }) => {
     const argument = match[1].trim();
     const literal = /["`]([\w-]+)["`]/.exec(argument)?.[1];
-    const name = literal ?? constantOf(scope, argument) ?? argument;
-    return fact(name, at);
+    const name = literal ?? constantOf(scope, argument);
+    // What a parameter is called tells nothing of the variable.
+    return name
+      ? fact(name, at)
+      : { subject: 'other', name: argument, from: 'environment', at };
   });
 }
 
-function constantOf(scope: ComponentScope, argument: string): string | undefined {
+function constantOf(
+  scope: ComponentScope,
+  argument: string,
+): string | undefined {
   const name = argument.slice(argument.lastIndexOf('.') + 1);
   if (!/^\w+$/.test(name)) return undefined;
   const pattern = CONSTANT(name);
@@ -69,13 +79,21 @@ function named(file: SourceFile, pattern: RegExp): SettingFact[] {
   });
 }
 
-const FIELD = /^[ \t]+([A-Z]\w*)[ \t]+\*?(?:string|int\w*|uint\w*|bool|\[\]string|time\.Duration|url\.URL)\b/gm;
-const STRUCT = /\btype[ \t]+\w*(?:Config|Settings|Spec\w*|Env\w*|Options|Conf|Cfg)\w*[ \t]+struct[ \t]*\{([^}]{0,4000})\}/gi;
+const FIELD =
+  /^[ \t]+([A-Z]\w*)[ \t]+\*?(?:string|int\w*|uint\w*|bool|\[\]string|time\.Duration|url\.URL)\b/gm;
+const STRUCT =
+  /\btype[ \t]+\w*(?:Config|Settings|Spec\w*|Env\w*|Options|Conf|Cfg)\w*[ \t]+struct[ \t]*\{([^}]{0,4000})\}/gi;
 
 /** envconfig names a variable after the field where no tag does. */
-function envconfigFields(scope: ComponentScope, file: SourceFile): SettingFact[] {
+function envconfigFields(
+  scope: ComponentScope,
+  file: SourceFile,
+): SettingFact[] {
   const used = sourcesOf(scope).some(candidate =>
-    imports(candidate, /^github\.com\/(?:kelseyhightower|vrischmann)\/envconfig$|^github\.com\/ardanlabs\/conf|^github\.com\/cristalhq\/aconfig/),
+    imports(
+      candidate,
+      /^github\.com\/(?:kelseyhightower|vrischmann)\/envconfig$|^github\.com\/ardanlabs\/conf|^github\.com\/cristalhq\/aconfig/,
+    ),
   );
   if (!used || !/struct/.test(file.code)) return [];
   return [...file.code.matchAll(STRUCT)].flatMap(match => {

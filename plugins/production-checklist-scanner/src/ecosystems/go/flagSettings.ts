@@ -16,35 +16,42 @@ export function flagSettings(scope: ComponentScope): SettingFact[] {
     file
       .findAll(FLAG)
       .filter(({ match }) => isMeant(match[1], match[2]))
-      .map(({ match, at }): SettingFact => ({
-        subject: subjectOf(match[1]),
-        name: `-${match[1]}`,
-        from: 'argument',
-        at,
-      })),
+      .map(
+        ({ match, at }): SettingFact => ({
+          subject: subjectOf(match[1]),
+          name: `-${match[1]}`,
+          from: 'argument',
+          at,
+        }),
+      ),
   );
 }
 
-const CREDENTIAL = /(?:password|passwd|pass|secret|token|api[-_.]?key|credentials?|private[-_.]?key|dsn)$/i;
-const ALWAYS_NEEDED = /db|database|dsn|postgres|mysql|mongo|redis|amqp|rabbit|kafka|broker|nats/i;
+const CREDENTIAL =
+  /(?:password|passwd|pass|secret|token|api[-_.]?key|credentials?|private[-_.]?key|dsn)$/i;
+const ALWAYS_NEEDED =
+  /db|database|dsn|postgres|mysql|mongo|redis|amqp|rabbit|kafka|broker|nats/i;
+/** A default that is the address of something else. */
+const ADDRESS = /^"(?:\w+:\/\/|[^"]*@|[a-z][\w-]*(?:\.[\w-]+)*:\d{2,5}")/;
 
 /**
  * Whether an option is a credential, or a connection that the program cannot
- * do without: one with a default, or to a database or broker.
+ * do without: one to a database or broker, or with an address as its default.
  */
 function isMeant(name: string, rest: string): boolean {
   if (/[eE]nv/.test(rest)) return false;
   const subject = subjectOf(name);
   if (subject === 'credential') return CREDENTIAL.test(name);
-  const hasDefault = !/^""/.test(rest);
   return (
     subject === 'connection' &&
     !isListener(name) &&
-    (hasDefault || ALWAYS_NEEDED.test(name))
+    (ALWAYS_NEEDED.test(name) || ADDRESS.test(rest))
   );
 }
 
 /** The address that the program itself listens on connects to nothing. */
 function isListener(name: string): boolean {
-  return /listen|bind|metric|health|probe|pprof|debug|^-(?:http|grpc|web|server)?[.-]?(?:addr|address|host|port)$|(?:http|grpc|admin)[.-]addr/i.test(name);
+  return /listen|bind|metric|health|probe|pprof|debug|^-(?:http|grpc|web|server)?[.-]?(?:addr|address|host|port)$|(?:http|grpc|admin)[.-]addr/i.test(
+    name,
+  );
 }

@@ -16,8 +16,12 @@ export function goZeroSection(
   section: string,
   entry: RegExp,
 ): Evidence | undefined {
-  if (!sourcesOf(scope).some(file => imports(file, /\/go-zero\//))) return undefined;
-  const pattern = new RegExp(`^${section}:[ \\t]*\\n((?:[ \\t]+[^\\n]*\\n?){1,20})`, 'm');
+  if (!sourcesOf(scope).some(file => imports(file, /\/go-zero\//)))
+    return undefined;
+  const pattern = new RegExp(
+    `^${section}:[ \\t]*\\n((?:[ \\t]+[^\\n]*\\n?){1,20})`,
+    'm',
+  );
   return scope
     .product(/(^|\/)etc\/[^/]+\.ya?ml$/)
     .map(path => scope.tree.read(path))

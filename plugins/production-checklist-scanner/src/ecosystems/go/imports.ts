@@ -8,7 +8,8 @@ export interface GoImport {
   offset: number;
 }
 
-const DECLARATION = /^import\s*(?:\(([^)]*)\)|(?:([\w.]+)[ \t]+)?(["`])([^"`\n]+)\3)/gm;
+const DECLARATION =
+  /^import\s*(?:\(([^)]*)\)|(?:([\w.]+)[ \t]+)?(["`])([^"`\n]+)\3)/gm;
 const SPECIFICATION = /^[ \t]*(?:([\w.]+)[ \t]+)?(["`])([^"`\n]+)\2/gm;
 
 const known = new WeakMap<SourceFile, readonly GoImport[]>();

@@ -1,18 +1,26 @@
 import { commandOf, contextOf } from '../shared/__testUtils__/scopeOf';
 import { go } from './go';
 
-const MODULE = { 'go.mod': 'module a\nrequire b.com/c v1.0.0\n', 'main.go': 'package main\nfunc main() {}\n' };
+const MODULE = {
+  'go.mod': 'module a\nrequire b.com/c v1.0.0\n',
+  'main.go': 'package main\nfunc main() {}\n',
+};
 
 const install = (command: string, env: Record<string, string> = {}) =>
   go.install(commandOf(command), contextOf(MODULE, env));
 
 describe('installs of Go commands', () => {
-  it.each(['go build -o /app ./cmd/app', 'go mod download', '/usr/local/go/bin/go install ./...', 'go test ./...'])(
-    '%s follows go.mod and go.sum',
-    command => {
-      expect(install(command)).toMatchObject({ precision: 'locked', lockFiles: expect.arrayContaining(['go.sum']) });
-    },
-  );
+  it.each([
+    'go build -o /app ./cmd/app',
+    'go mod download',
+    '/usr/local/go/bin/go install ./...',
+    'go test ./...',
+  ])('%s follows go.mod and go.sum', command => {
+    expect(install(command)).toMatchObject({
+      precision: 'locked',
+      lockFiles: expect.arrayContaining(['go.sum']),
+    });
+  });
 
   it.each([
     'go install github.com/x/y@v1.2.3',
@@ -38,8 +46,12 @@ describe('installs of Go commands', () => {
   });
 
   it('looks a version up in the environment of the build', () => {
-    expect(install('go install a.com/b@$V', { V: 'latest' })?.precision).toBe('floating');
-    expect(install('go install a.com/b@${V}', { V: 'v1.0.0' })?.precision).toBe('locked');
+    expect(install('go install a.com/b@$V', { V: 'latest' })?.precision).toBe(
+      'floating',
+    );
+    expect(install('go install a.com/b@${V}', { V: 'v1.0.0' })?.precision).toBe(
+      'locked',
+    );
   });
 
   it('needs no checksums where nothing is required', () => {

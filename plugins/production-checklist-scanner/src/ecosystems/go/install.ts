@@ -58,7 +58,10 @@ function got(
     : floating('go', '`go get` may choose versions anew');
 }
 
-function module(verb: string, context: CommandContext): InstallFact | undefined {
+function module(
+  verb: string,
+  context: CommandContext,
+): InstallFact | undefined {
   if (verb === 'tidy') {
     return floating('go', '`go mod tidy` rewrites go.mod and go.sum');
   }
@@ -83,7 +86,9 @@ function compiled(verb: string, context: CommandContext): InstallFact {
 function needsSums({ scope, contextPath }: CommandContext): boolean {
   return scope.tree.paths
     .filter(path => /(^|\/)go\.mod$/.test(path))
-    .filter(path => isAbove(folderOf(path), scope.path) || isBelow(path, contextPath))
+    .filter(
+      path => isAbove(folderOf(path), scope.path) || isBelow(path, contextPath),
+    )
     .some(path => {
       const file = scope.tree.read(path);
       return file !== undefined && readGoModule(file).requirements.length > 0;
@@ -120,17 +125,23 @@ function legacyInstall(argv: readonly string[]): InstallFact | undefined {
         : locked('dep', '`dep ensure` follows Gopkg.lock', ['Gopkg.lock']);
     case 'glide install':
     case 'glide i':
-      return locked('glide', '`glide install` follows glide.lock', ['glide.lock']);
+      return locked('glide', '`glide install` follows glide.lock', [
+        'glide.lock',
+      ]);
     case 'glide update':
     case 'glide up':
     case 'glide get':
       return floating('glide', `\`${command}\` chooses versions anew`);
     case 'govendor sync':
-      return locked('govendor', '`govendor sync` follows vendor.json', ['vendor.json']);
+      return locked('govendor', '`govendor sync` follows vendor.json', [
+        'vendor.json',
+      ]);
     case 'govendor fetch':
       return floating('govendor', '`govendor fetch` chooses versions anew');
     case 'godep restore':
-      return locked('godep', '`godep restore` follows Godeps.json', ['Godeps.json']);
+      return locked('godep', '`godep restore` follows Godeps.json', [
+        'Godeps.json',
+      ]);
     case 'go-wrapper download':
     case 'go-wrapper install':
       return floating('go', '`go-wrapper` gets the newest versions');
@@ -139,10 +150,26 @@ function legacyInstall(argv: readonly string[]): InstallFact | undefined {
   }
 }
 
-function locked(tool: string, because: string, lockFiles: string[]): InstallFact {
-  return { tool, precision: 'locked', because, lockFiles, development: 'none-declared' };
+function locked(
+  tool: string,
+  because: string,
+  lockFiles: string[],
+): InstallFact {
+  return {
+    tool,
+    precision: 'locked',
+    because,
+    lockFiles,
+    development: 'none-declared',
+  };
 }
 
 function floating(tool: string, because: string): InstallFact {
-  return { tool, precision: 'floating', because, lockFiles: [], development: 'none-declared' };
+  return {
+    tool,
+    precision: 'floating',
+    because,
+    lockFiles: [],
+    development: 'none-declared',
+  };
 }

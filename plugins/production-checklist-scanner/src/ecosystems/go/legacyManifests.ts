@@ -17,10 +17,30 @@ interface LegacyTool {
 
 const TOOLS: readonly LegacyTool[] = [
   { tool: 'dep', manifest: 'Gopkg.toml', lock: 'Gopkg.lock', read: readDep },
-  { tool: 'glide', manifest: 'glide.yaml', lock: 'glide.lock', read: readGlide },
-  { tool: 'govendor', manifest: 'vendor/vendor.json', lock: 'vendor/vendor.json', read: readGovendor },
-  { tool: 'gvt', manifest: 'vendor/manifest', lock: 'vendor/manifest', read: readGvt },
-  { tool: 'godep', manifest: 'Godeps/Godeps.json', lock: 'Godeps/Godeps.json', read: readGodep },
+  {
+    tool: 'glide',
+    manifest: 'glide.yaml',
+    lock: 'glide.lock',
+    read: readGlide,
+  },
+  {
+    tool: 'govendor',
+    manifest: 'vendor/vendor.json',
+    lock: 'vendor/vendor.json',
+    read: readGovendor,
+  },
+  {
+    tool: 'gvt',
+    manifest: 'vendor/manifest',
+    lock: 'vendor/manifest',
+    read: readGvt,
+  },
+  {
+    tool: 'godep',
+    manifest: 'Godeps/Godeps.json',
+    lock: 'Godeps/Godeps.json',
+    read: readGodep,
+  },
 ];
 
 /** The nearest manifest of a tool that came before go.mod. */
@@ -49,11 +69,7 @@ function manifestFact(
   };
 }
 
-function lockOf(
-  scope: ComponentScope,
-  folder: string,
-  lock: string,
-): LockFact {
+function lockOf(scope: ComponentScope, folder: string, lock: string): LockFact {
   const path = join(folder, lock);
   const rule = scope.ignoredBy(path);
   if (scope.tree.has(path) && !rule) {

@@ -5,7 +5,8 @@ describe('goLibraries', () => {
   it('follows imports out of the directory', () => {
     const tree = FileTree.of({
       'go.mod': 'module example.com/shop\n',
-      'cmd/orders/main.go': 'package main\nimport "example.com/shop/internal/app"\n',
+      'cmd/orders/main.go':
+        'package main\nimport "example.com/shop/internal/app"\n',
       'internal/app/app.go': 'package app\nimport "example.com/shop/pkg/db"\n',
       'pkg/db/db.go': 'package db\n',
       'pkg/unused/unused.go': 'package unused\n',
@@ -15,7 +16,8 @@ describe('goLibraries', () => {
 
   it('follows modules of the same repository', () => {
     const tree = FileTree.of({
-      'orders/go.mod': 'module example.com/orders\nrequire example.com/common v0.0.0\nreplace example.com/common => ../common\n',
+      'orders/go.mod':
+        'module example.com/orders\nrequire example.com/common v0.0.0\nreplace example.com/common => ../common\n',
       'orders/main.go': 'package main\nimport "example.com/common/log"\n',
       'common/go.mod': 'module example.com/common\n',
       'common/log/log.go': 'package log\n',

@@ -12,7 +12,9 @@ export function goLibraries(tree: FileTree, path: string): string[] {
   if (own.length === 0) return [];
   const outside = packages
     .closureOf(own)
-    .filter(folder => folder !== path && relativeTo(path, folder) === undefined);
+    .filter(
+      folder => folder !== path && relativeTo(path, folder) === undefined,
+    );
   return outside.filter(
     folder =>
       !outside.some(

@@ -7,13 +7,15 @@ import { subjectOf } from '../shared/settingNames';
 const CONNECTS =
   /\b(?:sql|sqlx|gorm|pgx|pgxpool|pgconn|bun|xorm|mysql|postgres|mongo|mgo|redis|amqp|nats|stan|grpc|consul|zk|memcache|cluster|sarama|kafka|elastic|smtp|options\.Client\(\)|clientv3|influxdb2?)\.(?:Open|Connect\w*|Dial\w*|New\w*|ApplyURI|Parse\w*)\s*\(\s*(?:[\w.]+(?:\(\))?\s*,\s*)?(?:"\w{2,12}"\s*,\s*)?(["`])([^"`\n]{3,300})\1/g;
 /** Fields of client options. */
-const OPTION = /\b(Addr|Address|Host|Hostname|Server|Password|Pass|Passwd|DSN|Brokers|Addrs|URL|URI|SecretKey|SigningKey)\s*:\s*(?:\[\]string\s*\{\s*)?(["`])([^"`\n]{3,200})\2/g;
+const OPTION =
+  /\b(Addr|Address|Host|Hostname|Server|Password|Pass|Passwd|DSN|Brokers|Addrs|URL|URI|SecretKey|SigningKey)\s*:\s*(?:\[\]string\s*\{\s*)?(["`])([^"`\n]{3,200})\2/g;
 const URL =
   /\b(\w{1,60})[ \t]*(?:string[ \t]*)?(?::=|=|:)[ \t]*(["`])((?:postgres(?:ql)?|mysql|mongodb(?:\+srv)?|rediss?|amqps?|nats|kafka|sqlserver):\/\/[^"`\s]{3,300}|[\w.-]+:[^"`\s@]*@tcp\([^"`\s]{3,200})\2/g;
 /** Keys that sign: `jwtKey = []byte("…")`, `SignedString([]byte("…"))`. */
 const SIGNING =
   /\b(\w*(?:[sS]ecret|SECRET|[sS]igning[kK]ey|[jJ]wt[kK]ey|hmac\w*|[sS]ession[kK]ey|JwtKey|JWTKey))[ \t]*(?:=|:=|:)[ \t]*(?:\[\]byte\s*\(\s*)?(["`])([^"`\n]{3,200})\2/g;
-const SIGNED = /\b(?:SignedString|NewCookieStore|NewStore|NewFilesystemStore)\s*\(\s*\[\]byte\s*\(\s*(["`])([^"`\n]{3,200})\1/g;
+const SIGNED =
+  /\b(?:SignedString|NewCookieStore|NewStore|NewFilesystemStore)\s*\(\s*\[\]byte\s*\(\s*(["`])([^"`\n]{3,200})\1/g;
 
 /** An address, where a string can also be a driver's name or a file. */
 const ADDRESS = /:\/\/|@|\b\w+=|:\d{2,5}\b|^[\w-]+(?:\.[\w-]+)+$/;
@@ -24,10 +26,17 @@ const SIGNERS = /jwt|sessions|securecookie|jose/i;
 /** Credentials and connections that the code itself holds. */
 export function literalSettings(file: SourceFile): SettingFact[] {
   const facts: SettingFact[] = [];
-  const add = (pattern: RegExp, value: number, name: (match: RegExpMatchArray) => string, subject?: SettingFact['subject'], shape = /./) => {
+  const add = (
+    pattern: RegExp,
+    value: number,
+    name: (match: RegExpMatchArray) => string,
+    subject?: SettingFact['subject'],
+    shape = /./,
+  ) => {
     for (const { match, at } of file.findAll(pattern)) {
       if (!shape.test(match[value])) continue;
-      if (!isFixed(match[value]) || !isInEffect(file, match.index ?? 0)) continue;
+      if (!isFixed(match[value]) || !isInEffect(file, match.index ?? 0))
+        continue;
       const called = name(match);
       const about = subject ?? subjectOf(called);
       if (about === 'credential' || about === 'connection') {
@@ -60,7 +69,11 @@ function isFixed(value: string): boolean {
 /** Whether it is more than a fallback for what the environment says. */
 function isInEffect(file: SourceFile, offset: number): boolean {
   const before = file.code.slice(Math.max(0, offset - 220), offset);
-  if (/(?:==\s*""|!\s*ok|len\([^)\n]*\)\s*==\s*0|!\s*exists?|!\s*found)[^}\n]*\{[^}]*$/.test(before)) {
+  if (
+    /(?:==\s*""|!\s*ok|len\([^)\n]*\)\s*==\s*0|!\s*exists?|!\s*found)[^}\n]*\{[^}]*$/.test(
+      before,
+    )
+  ) {
     return false;
   }
   const line = file.lines[file.lineAt(offset) - 1] ?? '';

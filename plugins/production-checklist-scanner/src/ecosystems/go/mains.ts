@@ -16,25 +16,25 @@ export interface GoMain {
 }
 
 const GENERIC = /^(|cmd|main|app|src)$/;
-const BESIDE_THE_SERVICE = /(ctl|cli|client|migrate|migrations?|migrator|seed(er)?|gen|generator|tool|lint|bench|test\w*|mock\w*|healthcheck)$/i;
+const BESIDE_THE_SERVICE =
+  /(ctl|cli|client|migrate|migrations?|migrator|seed(er)?|gen|generator|tool|lint|bench|test\w*|mock\w*|healthcheck)$/i;
 
 /** The component's programs. */
 export const mainsOf = perScope((scope): GoMain[] => {
   const packages = GoPackages.of(scope.tree);
   const product = new Set(scope.product(/\.go$/));
-  const mains = packages
-    .foldersIn(scope.path)
-    .flatMap(folder => {
-      const file = packages
-        .filesIn(folder)
-        .find(({ code, path }) =>
+  const mains = packages.foldersIn(scope.path).flatMap(folder => {
+    const file = packages
+      .filesIn(folder)
+      .find(
+        ({ code, path }) =>
           product.has(path) &&
           /^package[ \t]+main\b/m.test(code) &&
           /^func[ \t]+main[ \t]*\(/m.test(code),
-        );
-      const name = nameOf(scope, folder);
-      return file ? [{ folder, name, file }] : [];
-    });
+      );
+    const name = nameOf(scope, folder);
+    return file ? [{ folder, name, file }] : [];
+  });
   return choose(scope, mains);
 });
 
@@ -71,9 +71,9 @@ function isBuiltByImage(scope: ComponentScope, { folder }: GoMain): boolean {
 
 const imageBuilds = perScope((scope): string[] =>
   dockerfilesOf(scope).flatMap(({ code }) =>
-    [...code.matchAll(/\bgo[ \t]+(?:build|install)\b(?:[^\n\\;&]|\\\r?\n)*/g)].map(([text]) =>
-      text.replace(/\/?main\.go\b/g, ''),
-    ),
+    [
+      ...code.matchAll(/\bgo[ \t]+(?:build|install)\b(?:[^\n\\;&]|\\\r?\n)*/g),
+    ].map(([text]) => text.replace(/\/?main\.go\b/g, '')),
   ),
 );
 
@@ -86,7 +86,10 @@ function dockerfilesOf(scope: ComponentScope): SourceFile[] {
 
 function nameOf(scope: ComponentScope, folder: string): string {
   // `orders/cmd` and `orders/cmd/app` are `orders`.
-  const name = folder.split('/').reverse().find(part => !GENERIC.test(part));
+  const name = folder
+    .split('/')
+    .reverse()
+    .find(part => !GENERIC.test(part));
   if (name) return name;
   const [module] = modulesOf(scope);
   const path = module?.path.replace(/\/v\d+$/, '') ?? '';

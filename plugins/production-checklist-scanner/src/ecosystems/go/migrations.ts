@@ -22,20 +22,90 @@ interface MigrationTool {
 }
 
 const TOOLS: readonly MigrationTool[] = [
-  { tool: 'goose', files: /(^|\/)[^/]*migrat[^/]*\/(?:[^/]+\/)*[^/]+\.(sql|go)$/i, content: /^--[ \t]*\+goose[ \t]+Up|\bgoose\.Add\w*Migration/m, imports: /^(?:github\.com\/pressly|bitbucket\.org\/liamstask)\/goose(\/v\d)?$/, call: /\bgoose\.(?:Up\w*|Run\w*)\s*\(|\bprovider\.Up\s*\(/, command: /\bgoose\s+(?:\S+\s+){0,8}up\b/ },
-  { tool: 'sql-migrate', files: /\.sql$/, content: /^--[ \t]*\+migrate[ \t]+Up/m, imports: /^github\.com\/rubenv\/sql-migrate$/, call: /\bmigrate\.Exec\w*\s*\(/, command: /\bsql-migrate\s+up\b/ },
-  { tool: 'dbmate', files: /(^|\/)migrations\/[^/]+\.sql$/, content: /^--[ \t]*migrate:up/m, imports: /^github\.com\/amacneil\/dbmate/, call: /\.(?:CreateAndMigrate|Migrate)\s*\(/, command: /\bdbmate\s+(?:\S+\s+){0,6}(?:up|migrate)\b/ },
-  { tool: 'Atlas', files: /(^|\/)atlas\.(sum|hcl)$/, imports: /^ariga\.io\/(?:atlas-go-sdk|atlas)/, call: /\.MigrateApply\s*\(|\.SchemaApply\s*\(/, command: /\batlas\s+(?:migrate|schema)\s+apply\b/ },
-  { tool: 'tern', files: /(^|\/)tern\.conf$/, imports: /^github\.com\/jackc\/tern(\/v\d)?\/migrate$/, call: /\.Migrate(?:To)?\s*\(/, command: /\btern\s+migrate\b/ },
-  { tool: 'Pop', files: /(^|\/)migrations\/[^/]+\.(up|down)\.fizz$/, imports: /^github\.com\/gobuffalo\/pop(\/v\d)?$/, call: /\bNew(?:File|MigrationBox|Migration)?Migrator\s*\([^)]*\)/, command: /\b(?:soda|buffalo\s+pop)\s+migrate\b/ },
-  { tool: 'golang-migrate', files: /(^|\/)[^/]+\.up\.(sql|cql|json)$/, imports: /^github\.com\/(?:golang-migrate|mattes)\/migrate(\/v\d)?$/, call: /\.(?:Up|Steps|Migrate)\s*\(/, command: /(?:^|[\s/])migrate\s+(?:\S+\s+){0,8}up\b/ },
-  { tool: 'gormigrate', imports: /^github\.com\/go-gormigrate\/gormigrate|^gopkg\.in\/gormigrate/, call: /\.Migrate\s*\(/ },
-  { tool: 'GORM AutoMigrate', imports: /./, call: /\.AutoMigrate\s*\(\s*[^)\s]/ },
+  {
+    tool: 'goose',
+    files: /(^|\/)[^/]*migrat[^/]*\/(?:[^/]+\/)*[^/]+\.(sql|go)$/i,
+    content: /^--[ \t]*\+goose[ \t]+Up|\bgoose\.Add\w*Migration/m,
+    imports:
+      /^(?:github\.com\/pressly|bitbucket\.org\/liamstask)\/goose(\/v\d)?$/,
+    call: /\bgoose\.(?:Up\w*|Run\w*)\s*\(|\bprovider\.Up\s*\(/,
+    command: /\bgoose\s+(?:\S+\s+){0,8}up\b/,
+  },
+  {
+    tool: 'sql-migrate',
+    files: /\.sql$/,
+    content: /^--[ \t]*\+migrate[ \t]+Up/m,
+    imports: /^github\.com\/rubenv\/sql-migrate$/,
+    call: /\bmigrate\.Exec\w*\s*\(/,
+    command: /\bsql-migrate\s+up\b/,
+  },
+  {
+    tool: 'dbmate',
+    files: /(^|\/)migrations\/[^/]+\.sql$/,
+    content: /^--[ \t]*migrate:up/m,
+    imports: /^github\.com\/amacneil\/dbmate/,
+    call: /\.(?:CreateAndMigrate|Migrate)\s*\(/,
+    command: /\bdbmate\s+(?:\S+\s+){0,6}(?:up|migrate)\b/,
+  },
+  {
+    tool: 'Atlas',
+    files: /(^|\/)atlas\.(sum|hcl)$/,
+    imports: /^ariga\.io\/(?:atlas-go-sdk|atlas)/,
+    call: /\.MigrateApply\s*\(|\.SchemaApply\s*\(/,
+    command: /\batlas\s+(?:migrate|schema)\s+apply\b/,
+  },
+  {
+    tool: 'tern',
+    files: /(^|\/)tern\.conf$/,
+    imports: /^github\.com\/jackc\/tern(\/v\d)?\/migrate$/,
+    call: /\.Migrate(?:To)?\s*\(/,
+    command: /\btern\s+migrate\b/,
+  },
+  {
+    tool: 'Pop',
+    files: /(^|\/)migrations\/[^/]+\.(up|down)\.fizz$/,
+    imports: /^github\.com\/gobuffalo\/pop(\/v\d)?$/,
+    call: /\bNew(?:File|MigrationBox|Migration)?Migrator\s*\([^)]*\)/,
+    command: /\b(?:soda|buffalo\s+pop)\s+migrate\b/,
+  },
+  {
+    tool: 'golang-migrate',
+    files: /(^|\/)[^/]+\.up\.(sql|cql|json)$/,
+    imports: /^github\.com\/(?:golang-migrate|mattes)\/migrate(\/v\d)?$/,
+    call: /\.(?:Up|Steps|Migrate)\s*\(/,
+    command: /(?:^|[\s/])migrate\s+(?:\S+\s+){0,8}up\b/,
+  },
+  {
+    tool: 'gormigrate',
+    imports: /^github\.com\/go-gormigrate\/gormigrate|^gopkg\.in\/gormigrate/,
+    call: /\.Migrate\s*\(/,
+  },
+  {
+    tool: 'GORM AutoMigrate',
+    imports: /./,
+    call: /\.AutoMigrate\s*\(\s*[^)\s]/,
+  },
   { tool: 'ent', imports: /\/ent(\/migrate)?$/, call: /\.Schema\.Create\s*\(/ },
-  { tool: 'Bun', imports: /^github\.com\/uptrace\/bun\/migrate$/, call: /\.Migrate\s*\(/ },
-  { tool: 'go-pg migrations', imports: /^github\.com\/go-pg\/migrations/, call: /\bmigrations\.Run\s*\(|\.Run\s*\(\s*db/ },
-  { tool: 'XORM', imports: /^(?:xorm\.io\/xorm|github\.com\/go-xorm\/xorm)(\/migrate)?$/, call: /\.Sync2?\s*\(\s*new\b|\.Sync2?\s*\(\s*&|\bmigrate\.New\s*\(/ },
-  { tool: 'darwin', imports: /^github\.com\/(?:GuiaBolso|ardanlabs)\/darwin/, call: /\.Migrate\s*\(/ },
+  {
+    tool: 'Bun',
+    imports: /^github\.com\/uptrace\/bun\/migrate$/,
+    call: /\.Migrate\s*\(/,
+  },
+  {
+    tool: 'go-pg migrations',
+    imports: /^github\.com\/go-pg\/migrations/,
+    call: /\bmigrations\.Run\s*\(|\.Run\s*\(\s*db/,
+  },
+  {
+    tool: 'XORM',
+    imports: /^(?:xorm\.io\/xorm|github\.com\/go-xorm\/xorm)(\/migrate)?$/,
+    call: /\.Sync2?\s*\(\s*new\b|\.Sync2?\s*\(\s*&|\bmigrate\.New\s*\(/,
+  },
+  {
+    tool: 'darwin',
+    imports: /^github\.com\/(?:GuiaBolso|ardanlabs)\/darwin/,
+    call: /\.Migrate\s*\(/,
+  },
 ];
 
 /** Migrations that the program keeps in its own code. */
@@ -89,13 +159,17 @@ function commandOf(
   images: readonly ImageBuild[],
   { command }: MigrationTool,
 ): Evidence | undefined {
-  return command && automaticMigration(scope, images, { command, extensions: [] });
+  return (
+    command && automaticMigration(scope, images, { command, extensions: [] })
+  );
 }
 
 /** A list of statements in a file of that name, run by the program itself. */
 function ownMigrations(scope: ComponentScope): MigrationFact[] {
   const files = sourcesOf(scope).filter(({ path }) => OWN_FILE.test(path));
-  const file = files.find(({ code }) => [...code.matchAll(OWN_STATEMENT)].length > 1);
+  const file = files.find(
+    ({ code }) => [...code.matchAll(OWN_STATEMENT)].length > 1,
+  );
   if (!file) return [];
   const run = files
     .map(candidate => candidate.find(OWN_RUN))

@@ -25,7 +25,9 @@ export function modulesIn(tree: FileTree): GoModule[] {
   let modules = allModules.get(tree);
   if (!modules) {
     modules = tree.paths
-      .filter(path => /(^|\/)go\.mod$/.test(path) && !/(^|\/)vendor\//.test(path))
+      .filter(
+        path => /(^|\/)go\.mod$/.test(path) && !/(^|\/)vendor\//.test(path),
+      )
       .map(path => tree.read(path))
       .filter((file): file is SourceFile => file !== undefined)
       .map(readGoModule)

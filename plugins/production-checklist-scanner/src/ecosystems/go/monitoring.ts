@@ -39,10 +39,22 @@ function byGoZero(scope: ComponentScope): MonitoringFact[] {
     goZeroSection(scope, 'DevServer', /\bEnabled:[ \t]*true/);
   return [
     ...(tracing
-      ? [{ purposes: ['apm' as const], product: 'go-zero’s tracing', setUp: tracing }]
+      ? [
+          {
+            purposes: ['apm' as const],
+            product: 'go-zero’s tracing',
+            setUp: tracing,
+          },
+        ]
       : []),
     ...(metrics
-      ? [{ purposes: ['metrics' as const], product: 'go-zero’s metrics', setUp: metrics }]
+      ? [
+          {
+            purposes: ['metrics' as const],
+            product: 'go-zero’s metrics',
+            setUp: metrics,
+          },
+        ]
       : []),
   ];
 }

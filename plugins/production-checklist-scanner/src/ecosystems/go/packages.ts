@@ -67,7 +67,9 @@ export class GoPackages {
   resolve(path: string): string | undefined {
     const modules = modulesIn(this.#tree);
     const folders = modules
-      .filter(module => path === module.path || path.startsWith(`${module.path}/`))
+      .filter(
+        module => path === module.path || path.startsWith(`${module.path}/`),
+      )
       .map(module => join(module.folder, path.slice(module.path.length + 1)))
       .map(folder => folder.replace(/\/$/, ''));
     if (modules.length === 0) {
@@ -115,8 +117,9 @@ export class GoPackages {
       for (const { path } of this.filesIn(folder).flatMap(importsOf)) {
         const parts = path.split('/');
         if (!parts[0].includes('.')) continue;
-        const found = parts.findIndex((_, index) =>
-          index > 1 && this.#paths.has(parts.slice(index).join('/')),
+        const found = parts.findIndex(
+          (_, index) =>
+            index > 1 && this.#paths.has(parts.slice(index).join('/')),
         );
         const isRoot = parts.length === 3 && parts[2] === root;
         if (found < 0 && !isRoot) continue;

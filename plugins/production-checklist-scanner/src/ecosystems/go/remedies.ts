@@ -52,7 +52,11 @@ export const remedies: Ecosystem['remedies'] = {
     text: 'Use Go modules and commit both `go.mod` and `go.sum`.',
     snippet: {
       language: 'shell',
-      code: ['go mod init example.com/service', 'go mod tidy', 'git add go.mod go.sum'].join('\n'),
+      code: [
+        'go mod init example.com/service',
+        'go mod tidy',
+        'git add go.mod go.sum',
+      ].join('\n'),
     },
   },
   'install-locked': {

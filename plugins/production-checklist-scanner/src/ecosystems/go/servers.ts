@@ -42,13 +42,15 @@ export function servers(scope: ComponentScope): ServerFact[] {
 
 /** What begins to listen with the standard library. */
 const LISTENS =
-  /\.ListenAndServe(?:TLS)?\b|\bhttp\.Serve(?:TLS)?\s*\(|\bautotls\.Run\w*\s*\(|\bgracehttp\.Serve\s*\(|\bweb\.ListenAndServe\s*\(/;
+  /\.ListenAndServe(?:TLS)?\b|\bhttp\.Serve(?:TLS)?\s*\(|\bautotls\.Run\w*\s*\(|\bgracehttp\.Serve\s*\(|\bweb\.(?:ListenAndServe|Serve\w*)\s*\(/;
 /** `server.Serve(listener)`; a gRPC server is started the same way. */
-const SERVES = /\b\w*(?:[hH]ttp|HTTP|[sS]rv|[sS]erver|\bs)\w*\.Serve(?:TLS)?\s*\(/;
+const SERVES =
+  /\b\w*(?:[hH]ttp|HTTP|[sS]rv|[sS]erver|\bs)\w*\.Serve(?:TLS)?\s*\(/;
 const LISTENING_PACKAGES =
   /^net\/http$|^github\.com\/(?:fvbock\/endless|facebookgo\/grace\/gracehttp|tylerb\/graceful|ory\/graceful|prometheus\/exporter-toolkit\/web|gin-gonic\/autotls)$|^gopkg\.in\/tylerb\/graceful/;
 /** A listener that people and machines only look at. */
-const AUXILIARY = /pprof|metric|prom(?:http|etheus)|health|probe|debug|(?:localhost|127\.0\.0\.1):60\d\d/i;
+const AUXILIARY =
+  /pprof|metric|prom(?:http|etheus)|health|probe|debug|(?:localhost|127\.0\.0\.1):60\d\d/i;
 
 function httpServer(scope: ComponentScope): GoServer | undefined {
   const [own] = startedBy(scope, HTTP_FRAMEWORKS, 'http');
@@ -96,9 +98,12 @@ function startedBy(
   protocol: ServerFact['protocol'],
 ): GoServer[] {
   return frameworks.flatMap(framework => {
-    const file = sourcesOf(scope).find(candidate => starts(candidate, framework));
+    const file = sourcesOf(scope).find(candidate =>
+      starts(candidate, framework),
+    );
     const at =
-      (protocol === 'grpc' && file?.find(/\.Serve\s*\(/)) || file?.find(framework.start);
+      (protocol === 'grpc' && file?.find(/\.Serve\s*\(/)) ||
+      file?.find(framework.start);
     const { title, drains = false } = framework;
     return at ? [{ protocol, framework: title, at, drains }] : [];
   });

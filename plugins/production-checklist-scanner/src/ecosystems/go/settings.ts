@@ -13,12 +13,19 @@ export function settings(scope: ComponentScope): SettingFact[] {
   const binding = environmentBinding(scope);
   const inFiles = binding && !binding.expands ? [] : fileSettings(scope);
   // A committed configuration that is expanded says itself what is a variable.
-  const bound = binding?.expands && inFiles.length > 0 ? [] : boundSettings(scope);
+  const bound =
+    binding?.expands && inFiles.length > 0 ? [] : boundSettings(scope);
+  const read = [...bound, ...environmentReads(scope)];
+  const isFixed = !binding && !read.some(isDecisive);
   return settingFacts([
-    ...environmentReads(scope),
-    ...bound,
+    ...read,
     ...sourcesOf(scope).flatMap(literalSettings),
-    ...(binding ? [] : flagSettings(scope)),
+    // Arguments are beside the point where the environment gives what counts.
+    ...(isFixed ? flagSettings(scope) : []),
     ...inFiles,
   ]);
+}
+
+function isDecisive({ subject }: SettingFact): boolean {
+  return subject === 'credential' || subject === 'connection';
 }

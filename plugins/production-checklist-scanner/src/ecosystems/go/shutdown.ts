@@ -124,7 +124,8 @@ function missed(scope: ComponentScope): ShutdownFact | undefined {
   return handler
     ? {
         outcome: 'misses',
-        mechanism: 'only the interrupt of a terminal is handled, SIGTERM is not',
+        mechanism:
+          'only the interrupt of a terminal is handled, SIGTERM is not',
         at: [handler.at],
       }
     : undefined;
@@ -163,6 +164,8 @@ function exitsAtOnce({ node }: SignalHandler): boolean {
   const text = around?.text ?? '';
   return (
     /\bos\.Exit\s*\(/.test(text) &&
-    !/\.(?:Close|Stop|Shutdown|Drain|Wait|Unsubscribe|Cancel)\s*\(|\b[cC]ancel\w*\s*\(\)|\bstop\s*\(\)/.test(text)
+    !/\.(?:Close|Stop|Shutdown|Drain|Wait|Unsubscribe|Cancel)\s*\(|\b[cC]ancel\w*\s*\(\)|\bstop\s*\(\)/.test(
+      text,
+    )
   );
 }

@@ -38,7 +38,8 @@ export function returnsEarly(
   if (name !== 'Shutdown' || !imports(file, /^net\/http$/)) return undefined;
   const goroutine = enclosing(node, /^go_statement$/);
   const main = enclosing(node, /^function_declaration$/);
-  if (!goroutine || main?.childForFieldName('name')?.text !== 'main') return undefined;
+  if (!goroutine || main?.childForFieldName('name')?.text !== 'main')
+    return undefined;
   if (functionAround(goroutine)?.id !== main.id) return undefined;
   const blocking = blockingCall(scope, main);
   if (!blocking || blocking.startIndex < goroutine.endIndex) return undefined;
@@ -73,7 +74,12 @@ function blockingCall(
 /** Whether a call runs beside the function or only in one of its branches. */
 function isLeft(call: SyntaxNode, around: SyntaxNode): boolean {
   for (let at = call.parent; at && at.id !== around.id; at = at.parent) {
-    if (/^(go_statement|defer_statement|expression_case|communication_case)$/.test(at.type)) return true;
+    if (
+      /^(go_statement|defer_statement|expression_case|communication_case)$/.test(
+        at.type,
+      )
+    )
+      return true;
     // In a condition of `if` it runs; in its body it may.
     if (at.type === 'block' && at.parent?.type === 'if_statement') return true;
   }

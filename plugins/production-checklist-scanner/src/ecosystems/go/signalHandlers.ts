@@ -6,7 +6,13 @@ import { perScope } from '../shared/perScope';
 import { isDeclared } from './declared';
 import { imports } from './imports';
 import { sourcesOf } from './sources';
-import { GoCall, argumentsOf, callsIn, declarationAround, nameOf } from './syntaxTree';
+import {
+  GoCall,
+  argumentsOf,
+  callsIn,
+  declarationAround,
+  nameOf,
+} from './syntaxTree';
 
 /** A place where the program asks to be told of signals. */
 export interface SignalHandler {
@@ -47,7 +53,10 @@ function registrationsIn(
   scope: ComponentScope,
   file: SourceFile,
 ): SignalHandler[] {
-  if (!imports(file, /^os\/signal$|^github\.com\/oklog\/(run|oklog\/pkg\/group)$/)) return [];
+  if (
+    !imports(file, /^os\/signal$|^github\.com\/oklog\/(run|oklog\/pkg\/group)$/)
+  )
+    return [];
   return callsIn(file, REGISTRATIONS)
     .filter(({ receiver }) => /^(\w*signal|run|group)$/.test(receiver))
     .map(call => {
@@ -75,7 +84,9 @@ function resolved(scope: ComponentScope, signal: SyntaxNode): string {
     const match = code.includes(name) ? list.exec(code) : null;
     if (match) return match[1];
   }
-  const single = new RegExp(`\\b${name}\\b[ \\t]*:?=[ \\t]*((?:syscall|unix|os)\\.\\w+)`);
+  const single = new RegExp(
+    `\\b${name}\\b[ \\t]*:?=[ \\t]*((?:syscall|unix|os)\\.\\w+)`,
+  );
   for (const { code } of sourcesOf(scope)) {
     const match = code.includes(name) ? single.exec(code) : null;
     if (match) return match[1];

@@ -58,7 +58,10 @@ export function calleeOf(call: SyntaxNode): { receiver: string; name: string } {
       name: callee.childForFieldName('field')?.text ?? '',
     };
   }
-  return { receiver: '', name: callee?.type === 'identifier' ? callee.text : '' };
+  return {
+    receiver: '',
+    name: callee?.type === 'identifier' ? callee.text : '',
+  };
 }
 
 /** The arguments of a call. */
@@ -74,7 +77,10 @@ export function argumentsOf(call: SyntaxNode): SyntaxNode[] {
 
 /** The innermost function that a node stands in, a literal or a declaration. */
 export function functionAround(node: SyntaxNode): SyntaxNode | undefined {
-  return enclosing(node, /^(func_literal|function_declaration|method_declaration)$/);
+  return enclosing(
+    node,
+    /^(func_literal|function_declaration|method_declaration)$/,
+  );
 }
 
 /** The function with a name that a node stands in. */

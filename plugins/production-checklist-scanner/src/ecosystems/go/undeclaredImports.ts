@@ -11,7 +11,8 @@ export function undeclaredImports(scope: ComponentScope): Evidence[] {
   const found = new Map<string, Evidence>();
   for (const file of sourcesOf(scope)) {
     for (const { path, offset } of importsOf(file)) {
-      const isOurs = !isThirdParty(path) || packages.resolve(path) !== undefined;
+      const isOurs =
+        !isThirdParty(path) || packages.resolve(path) !== undefined;
       if (isOurs || found.has(path) || isVendored(scope, path)) continue;
       found.set(path, file.at(offset));
     }

@@ -40,10 +40,9 @@ export function methodBodies(code: string, name: string): string[] {
     const after = parameters + bracketed(code, parameters).length;
     const [head] = /^[^{};]{0,200}/.exec(code.slice(after)) ?? [''];
     if (/^\s*(?:\.|&&|\|\||[-+*/)])/.test(head)) return [];
-    return code[after + head.length] === '{'
-      ? [bracketed(code, after + head.length)]
-      : /^\s*(?::[^=]{0,80})?=/.test(head)
-      ? [head]
-      : [];
+    if (code[after + head.length] === '{') {
+      return [bracketed(code, after + head.length)];
+    }
+    return /^\s*(?::[^=]{0,80})?=/.test(head) ? [head] : [];
   });
 }

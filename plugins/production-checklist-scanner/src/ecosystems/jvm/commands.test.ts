@@ -14,7 +14,12 @@ function contextOf(files: Record<string, string> = { a: '' }) {
 }
 
 function installOf(line: string) {
-  return install({ argv: words(line), assignments: {}, operator: '', offset: 0 });
+  return install({
+    argv: words(line),
+    assignments: {},
+    operator: '',
+    offset: 0,
+  });
 }
 
 describe('install', () => {
@@ -29,7 +34,10 @@ describe('install', () => {
     'sbt assembly',
     'sbt clean;stage',
   ])('%s is locked', line => {
-    expect(installOf(line)).toMatchObject({ precision: 'locked', lockFiles: [] });
+    expect(installOf(line)).toMatchObject({
+      precision: 'locked',
+      lockFiles: [],
+    });
   });
 
   it.each([
@@ -41,10 +49,13 @@ describe('install', () => {
     expect(installOf(line)?.precision).toBe(precision);
   });
 
-  it.each(['mvn --version', 'gradle --version', 'chmod +x mvnw', 'java -jar a.jar', 'mvn clean'])(
-    '%s installs nothing',
-    line => expect(installOf(line)).toBeUndefined(),
-  );
+  it.each([
+    'mvn --version',
+    'gradle --version',
+    'chmod +x mvnw',
+    'java -jar a.jar',
+    'mvn clean',
+  ])('%s installs nothing', line => expect(installOf(line)).toBeUndefined());
 });
 
 describe('start', () => {
@@ -56,7 +67,10 @@ describe('start', () => {
     ['app.jar', 'program'],
     ['catalina.sh run', 'production-server'],
     ['mvn spring-boot:run', 'development-server'],
-    ['./mvnw spring-boot:run -Dspring-boot.run.profiles=prod', 'development-server'],
+    [
+      './mvnw spring-boot:run -Dspring-boot.run.profiles=prod',
+      'development-server',
+    ],
     ['./gradlew bootRun', 'development-server'],
     ['gradle :app:run', 'development-server'],
     ['./gradlew -t bootRun', 'watcher'],
@@ -84,9 +98,14 @@ describe('start', () => {
       signals: 'replaced',
     });
     expect(start(launcher, contextOf())).toBeUndefined();
-    expect(start(['bin/shop'], contextOf({ ...build, 'bin/shop': '#!/bin/sh' }))).toBeUndefined();
     expect(
-      start(['/opt/docker/bin/shop'], contextOf({ 'build.sbt': 'enablePlugins(JavaAppPackaging)' }))?.role,
+      start(['bin/shop'], contextOf({ ...build, 'bin/shop': '#!/bin/sh' })),
+    ).toBeUndefined();
+    expect(
+      start(
+        ['/opt/docker/bin/shop'],
+        contextOf({ 'build.sbt': 'enablePlugins(JavaAppPackaging)' }),
+      )?.role,
     ).toBe('program');
   });
 });

@@ -30,10 +30,14 @@ describe('dependencies of Maven', () => {
         'pom.xml':
           '<project><groupId>org.example</groupId><artifactId>shop</artifactId><version>1</version>' +
           '<properties><netty.version>4.1.9</netty.version></properties>' +
-          `<dependencyManagement><dependencies>${dependency('io.x:managed:2.0')}</dependencies></dependencyManagement></project>`,
+          `<dependencyManagement><dependencies>${dependency(
+            'io.x:managed:2.0',
+          )}</dependencies></dependencyManagement></project>`,
         'orders/pom.xml':
           '<project><parent><groupId>org.example</groupId><artifactId>shop</artifactId><version>1</version></parent><artifactId>orders</artifactId>' +
-          `<dependencies>${dependency('io.netty:netty:${netty.version}')}${dependency('io.x:managed')}</dependencies></project>`,
+          `<dependencies>${dependency(
+            'io.netty:netty:${netty.version}',
+          )}${dependency('io.x:managed')}</dependencies></project>`,
       },
       'orders',
     );
@@ -97,7 +101,9 @@ describe('dependencies of Maven', () => {
   });
 
   it('names the line of a model that is not well-formed', () => {
-    expect(() => manifestsIn({ 'pom.xml': '<project>\n<a>\n</project>' })).toThrow(
+    expect(() =>
+      manifestsIn({ 'pom.xml': '<project>\n<a>\n</project>' }),
+    ).toThrow(
       expect.objectContaining({ name: 'UnreadableFileError', line: 2 }),
     );
   });
@@ -184,7 +190,9 @@ describe('dependencies of Gradle', () => {
   });
 
   it('lets a lock file hold a range', () => {
-    const files = { 'build.gradle': "dependencies { implementation 'a:b:[1,2)' }" };
+    const files = {
+      'build.gradle': "dependencies { implementation 'a:b:[1,2)' }",
+    };
 
     expect(manifestsIn(files)[0].lock).toEqual({
       state: 'missing',

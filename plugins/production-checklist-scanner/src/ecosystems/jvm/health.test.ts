@@ -15,14 +15,19 @@ const gradle = (...libraries: string[]) => ({
     .map(library => `  implementation '${library}'`)
     .join('\n')}\n}`,
 });
-const actuator = gradle('org.springframework.boot:spring-boot-starter-actuator');
+const actuator = gradle(
+  'org.springframework.boot:spring-boot-starter-actuator',
+);
 
 describe('health by libraries', () => {
   it.each([
     ['', ['/actuator/health']],
     ['management.endpoints.web.base-path=/', ['/health']],
     ['management.endpoints.web.base-path=/manage', ['/manage/health']],
-    ['management.endpoints.web.exposure.include=info,health', ['/actuator/health']],
+    [
+      'management.endpoints.web.exposure.include=info,health',
+      ['/actuator/health'],
+    ],
     ['management.endpoints.web.exposure.include=info,prometheus', []],
     ['management.endpoints.web.exposure.exclude=*', []],
     ['management.endpoint.health.enabled=false', []],
@@ -71,14 +76,38 @@ describe('health by libraries', () => {
 
 describe('health routes', () => {
   it.each([
-    ['src/main/java/A.java', '@RestController class A { @GetMapping("/healthz") String h() {} }', '/healthz'],
-    ['src/main/java/A.java', '@RestController\n@RequestMapping("/api")\nclass A { @GetMapping(value = "/health") String h() {} }', '/api/health'],
+    [
+      'src/main/java/A.java',
+      '@RestController class A { @GetMapping("/healthz") String h() {} }',
+      '/healthz',
+    ],
+    [
+      'src/main/java/A.java',
+      '@RestController\n@RequestMapping("/api")\nclass A { @GetMapping(value = "/health") String h() {} }',
+      '/api/health',
+    ],
     ['src/main/java/A.java', '@Path("health")\nclass A {}', '/health'],
-    ['src/main/kotlin/A.kt', 'routing { get("/livez") { call.respond("ok") } }', '/livez'],
+    [
+      'src/main/kotlin/A.kt',
+      'routing { get("/livez") { call.respond("ok") } }',
+      '/livez',
+    ],
     ['src/main/java/A.java', 'router.get("/health").handler(h);', '/health'],
-    ['src/main/scala/A.scala', 'case GET -> Root / "healthcheck" => Ok()', '/healthcheck'],
-    ['src/main/scala/A.scala', 'path("health") { get { complete("ok") } }', '/health'],
-    ['src/main/scala/A.scala', 'endpoint.get.in("admin" / "health")', '/admin/health'],
+    [
+      'src/main/scala/A.scala',
+      'case GET -> Root / "healthcheck" => Ok()',
+      '/healthcheck',
+    ],
+    [
+      'src/main/scala/A.scala',
+      'path("health") { get { complete("ok") } }',
+      '/health',
+    ],
+    [
+      'src/main/scala/A.scala',
+      'endpoint.get.in("admin" / "health")',
+      '/admin/health',
+    ],
     ['conf/routes', 'GET   /ping   controllers.Health.ping', '/ping'],
     ['conf/prod.routes', '->    /      health.Routes', '/ping/ping'],
   ])('in %s: %s', (path, text, target) => {
@@ -86,10 +115,22 @@ describe('health routes', () => {
   });
 
   it.each([
-    ['src/main/java/A.java', '@RestController class A { @GetMapping("/orders/{id}/status") String s() {} }'],
-    ['src/main/java/A.java', '@RestController\n@RequestMapping("/orders")\nclass A { @GetMapping("/status") String s() {} }'],
-    ['src/main/java/A.java', '@FeignClient("x") interface A { @GetMapping("/health") String h(); }'],
-    ['src/main/java/A.java', 'String s = map.get("status"); client.get("/health");'],
+    [
+      'src/main/java/A.java',
+      '@RestController class A { @GetMapping("/orders/{id}/status") String s() {} }',
+    ],
+    [
+      'src/main/java/A.java',
+      '@RestController\n@RequestMapping("/orders")\nclass A { @GetMapping("/status") String s() {} }',
+    ],
+    [
+      'src/main/java/A.java',
+      '@FeignClient("x") interface A { @GetMapping("/health") String h(); }',
+    ],
+    [
+      'src/main/java/A.java',
+      'String s = map.get("status"); client.get("/health");',
+    ],
     ['src/main/java/A.java', 'http.requestMatchers("/health").permitAll()'],
     ['src/test/java/A.java', '@GetMapping("/health")'],
     ['conf/routes', 'GET   /orders   controllers.Orders.list'],

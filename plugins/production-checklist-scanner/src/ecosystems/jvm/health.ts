@@ -69,7 +69,8 @@ function actuator(scope: ComponentScope): HealthFact[] {
     'management.endpoints.web.base-path',
     'management.context-path',
   );
-  const path = base ? defaultOf(base.value) : old ? '' : '/actuator';
+  const usual = old ? '' : '/actuator';
+  const path = base ? defaultOf(base.value) : usual;
   const renamed = settings.get('management.endpoints.web.path-mapping.health');
   const name = renamed ? defaultOf(renamed.value) : 'health';
   return [

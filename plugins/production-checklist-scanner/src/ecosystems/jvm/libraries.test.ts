@@ -30,7 +30,8 @@ describe('jvmLibraries', () => {
     expect(
       librariesOf(
         {
-          'settings.gradle': "include 'app', 'libs:common'\nproject(':moved').projectDir = file('other/place')",
+          'settings.gradle':
+            "include 'app', 'libs:common'\nproject(':moved').projectDir = file('other/place')",
           'app/build.gradle':
             "dependencies {\n  implementation project(':libs:common')\n  implementation(projects.libs.orderClient)\n  api project(':moved')\n  testImplementation project(':testkit')\n}",
           'libs/common/build.gradle': '',

@@ -62,7 +62,9 @@ describe('Logback', () => {
       sinksIn(logback(`<if condition='isDefined("LOG_DIR")'>${branches}</if>`)),
     ).toEqual([['console', 6]]);
     expect(
-      sinksIn(logback(`<if condition='property("X").equals("y")'>${branches}</if>`)),
+      sinksIn(
+        logback(`<if condition='property("X").equals("y")'>${branches}</if>`),
+      ),
     ).toEqual([
       ['file', 6],
       ['console', 6],
@@ -79,12 +81,19 @@ describe('Logback', () => {
     ]);
     expect(
       sinksIn(
-        logback(include('file-appender.xml'), '<root><appender-ref ref="FILE"/></root>'),
+        logback(
+          include('file-appender.xml'),
+          '<root><appender-ref ref="FILE"/></root>',
+        ),
       ),
     ).toEqual([['rotating-file', 7]]);
     expect(
       sinksIn(
-        logback(include('file-appender.xml'), include('console-appender.xml'), '<root><appender-ref ref="CONSOLE"/></root>'),
+        logback(
+          include('file-appender.xml'),
+          include('console-appender.xml'),
+          '<root><appender-ref ref="CONSOLE"/></root>',
+        ),
       ),
     ).toEqual([['console', 8]]);
   });
@@ -118,12 +127,30 @@ describe('Log4j', () => {
     ['log4j2.xml', xml('out'), 'console'],
     ['log4j2.xml', xml('roll'), 'rotating-file'],
     ['log4j2-prod.xml', xml('roll'), 'rotating-file'],
-    ['log4j.properties', 'log4j.rootLogger=INFO, f\nlog4j.appender.f=org.apache.log4j.FileAppender\n', 'file'],
-    ['log4j.properties', 'log4j.rootLogger=INFO, f\nlog4j.appender.f=org.apache.log4j.ConsoleAppender\n', 'console'],
-    ['log4j2.properties', 'appender.f.type=RollingFile\nappender.f.name=F\nrootLogger.appenderRef.f.ref=F\n', 'rotating-file'],
-    ['log4j2.yaml', 'Configuration:\n  appenders:\n    File:\n      name: F\n      fileName: a.log\n  Loggers:\n    Root:\n      AppenderRef:\n        ref: F\n', 'file'],
+    [
+      'log4j.properties',
+      'log4j.rootLogger=INFO, f\nlog4j.appender.f=org.apache.log4j.FileAppender\n',
+      'file',
+    ],
+    [
+      'log4j.properties',
+      'log4j.rootLogger=INFO, f\nlog4j.appender.f=org.apache.log4j.ConsoleAppender\n',
+      'console',
+    ],
+    [
+      'log4j2.properties',
+      'appender.f.type=RollingFile\nappender.f.name=F\nrootLogger.appenderRef.f.ref=F\n',
+      'rotating-file',
+    ],
+    [
+      'log4j2.yaml',
+      'Configuration:\n  appenders:\n    File:\n      name: F\n      fileName: a.log\n  Loggers:\n    Root:\n      AppenderRef:\n        ref: F\n',
+      'file',
+    ],
   ])('%s', (name, text, sink) => {
-    expect(sinksIn({ [`${RESOURCES}/${name}`]: text }).map(([first]) => first)).toEqual([sink]);
+    expect(
+      sinksIn({ [`${RESOURCES}/${name}`]: text }).map(([first]) => first),
+    ).toEqual([sink]);
   });
 
   it('takes the file that the settings name', () => {
@@ -131,7 +158,8 @@ describe('Log4j', () => {
       sinksIn({
         [`${RESOURCES}/log4j2-blue.xml`]: xml('out'),
         [`${RESOURCES}/log4j2-green.xml`]: xml('roll'),
-        [`${RESOURCES}/application.properties`]: 'logging.config=classpath:log4j2-green.xml',
+        [`${RESOURCES}/application.properties`]:
+          'logging.config=classpath:log4j2-green.xml',
       }).map(([sink]) => sink),
     ).toEqual(['rotating-file']);
   });
@@ -139,15 +167,34 @@ describe('Log4j', () => {
 
 describe('logging by settings and defaults', () => {
   const web = {
-    'build.gradle': "dependencies {\n  implementation 'org.springframework.boot:spring-boot-starter-web'\n}",
+    'build.gradle':
+      "dependencies {\n  implementation 'org.springframework.boot:spring-boot-starter-web'\n}",
   };
 
   it.each([
     ['', [['console', 2]]],
-    ['logging.file.name=/var/log/a.log', [['rotating-file', 1], ['console', 2]]],
-    ['logging.file.path=/var/log', [['rotating-file', 1], ['console', 2]]],
+    [
+      'logging.file.name=/var/log/a.log',
+      [
+        ['rotating-file', 1],
+        ['console', 2],
+      ],
+    ],
+    [
+      'logging.file.path=/var/log',
+      [
+        ['rotating-file', 1],
+        ['console', 2],
+      ],
+    ],
     ['logging.file.name=/dev/stdout', [['console', 2]]],
-    ['server.tomcat.accesslog.enabled=true', [['rotating-file', 1], ['console', 2]]],
+    [
+      'server.tomcat.accesslog.enabled=true',
+      [
+        ['rotating-file', 1],
+        ['console', 2],
+      ],
+    ],
     ['server.tomcat.accesslog.enabled=false', [['console', 2]]],
   ])('Spring Boot with "%s"', (text, expected) => {
     expect(
@@ -157,21 +204,33 @@ describe('logging by settings and defaults', () => {
 
   it('knows a file of development from one of production', () => {
     expect(
-      sinksIn({ ...web, [`${RESOURCES}/application-local.properties`]: 'logging.file.name=a.log' }),
+      sinksIn({
+        ...web,
+        [`${RESOURCES}/application-local.properties`]:
+          'logging.file.name=a.log',
+      }),
     ).toEqual([['console', 2]]);
   });
 
   it('reads Quarkus, Dropwizard and the JDK', () => {
     expect(
-      sinksIn({ [`${RESOURCES}/application.properties`]: 'quarkus.log.file.enable=true' }),
+      sinksIn({
+        [`${RESOURCES}/application.properties`]: 'quarkus.log.file.enable=true',
+      }),
     ).toEqual([['rotating-file', 1]]);
     expect(
       sinksIn({
-        'build.gradle': "dependencies { implementation 'io.dropwizard:dropwizard-core:4.0.0' }",
-        'config.yml': 'server:\n  port: 1\nlogging:\n  appenders:\n    - type: file\n      currentLogFilename: a.log\n',
+        'build.gradle':
+          "dependencies { implementation 'io.dropwizard:dropwizard-core:4.0.0' }",
+        'config.yml':
+          'server:\n  port: 1\nlogging:\n  appenders:\n    - type: file\n      currentLogFilename: a.log\n',
       }),
     ).toContainEqual(['rotating-file', 5]);
-    expect(sinksIn({ 'src/main/java/A.java': 'log.addHandler(new FileHandler("a.log"));' })).toContainEqual(['file', 1]);
+    expect(
+      sinksIn({
+        'src/main/java/A.java': 'log.addHandler(new FileHandler("a.log"));',
+      }),
+    ).toContainEqual(['file', 1]);
   });
 
   it('finds nothing where nothing logs', () => {

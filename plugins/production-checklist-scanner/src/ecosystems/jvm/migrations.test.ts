@@ -16,17 +16,25 @@ const gradle = (...libraries: string[]) => ({
 describe('migrations', () => {
   it('finds Flyway, which Spring Boot runs by itself', () => {
     const files = {
-      ...gradle('org.flywaydb:flyway-core', 'org.springframework.boot:spring-boot-starter-web'),
+      ...gradle(
+        'org.flywaydb:flyway-core',
+        'org.springframework.boot:spring-boot-starter-web',
+      ),
       [FILE]: 'create table a();',
     };
 
     expect(migrationsIn(files)).toMatchObject([
-      { tool: 'Flyway', at: { path: FILE }, automatic: { path: 'build.gradle' } },
+      {
+        tool: 'Flyway',
+        at: { path: FILE },
+        automatic: { path: 'build.gradle' },
+      },
     ]);
     expect(
       migrationsIn({
         ...files,
-        'src/main/resources/application.properties': 'spring.flyway.enabled=false',
+        'src/main/resources/application.properties':
+          'spring.flyway.enabled=false',
       })[0].automatic,
     ).toBeUndefined();
   });
@@ -38,7 +46,8 @@ describe('migrations', () => {
     expect(
       migrationsIn({
         ...files,
-        'src/main/resources/application.properties': 'quarkus.flyway.migrate-at-start=true',
+        'src/main/resources/application.properties':
+          'quarkus.flyway.migrate-at-start=true',
       })[0].automatic,
     ).toEqual({ path: 'src/main/resources/application.properties', line: 1 });
   });
@@ -47,16 +56,19 @@ describe('migrations', () => {
     expect(
       migrationsIn({
         ...gradle('org.liquibase:liquibase-core'),
-        'src/main/resources/db/changelog/db.changelog-master.yaml': 'databaseChangeLog: []',
+        'src/main/resources/db/changelog/db.changelog-master.yaml':
+          'databaseChangeLog: []',
       }),
     ).toMatchObject([{ tool: 'Liquibase' }]);
-    expect(migrationsIn({ 'conf/evolutions/default/1.sql': '' })).toMatchObject([
-      { tool: 'Play evolutions' },
-    ]);
+    expect(migrationsIn({ 'conf/evolutions/default/1.sql': '' })).toMatchObject(
+      [{ tool: 'Play evolutions' }],
+    );
   });
 
   it('takes a schema for no migration', () => {
-    expect(migrationsIn({ 'src/main/resources/schema.sql': 'create table a();' })).toEqual([]);
+    expect(
+      migrationsIn({ 'src/main/resources/schema.sql': 'create table a();' }),
+    ).toEqual([]);
     expect(migrationsIn({ [FILE]: '' })).toEqual([]);
   });
 });

@@ -21,12 +21,21 @@ const image = (...lines: string[]) => ({
 
 describe('monitoring by libraries', () => {
   it.each([
-    ['io.sentry:sentry-spring-boot-starter-jakarta:8.0.0', 'Sentry: error-tracking'],
+    [
+      'io.sentry:sentry-spring-boot-starter-jakarta:8.0.0',
+      'Sentry: error-tracking',
+    ],
     ['io.sentry:sentry:8.0.0', 'Sentry: error-tracking (not set up)'],
     ['io.micrometer:micrometer-tracing-bridge-otel', 'Micrometer Tracing: apm'],
-    ['org.springframework.cloud:spring-cloud-starter-sleuth', 'Spring Cloud Sleuth: apm'],
+    [
+      'org.springframework.cloud:spring-cloud-starter-sleuth',
+      'Spring Cloud Sleuth: apm',
+    ],
     ['io.micrometer:micrometer-registry-prometheus', 'Micrometer: metrics'],
-    ['io.opentelemetry.instrumentation:opentelemetry-spring-boot-starter:2.1.0', 'OpenTelemetry: apm metrics'],
+    [
+      'io.opentelemetry.instrumentation:opentelemetry-spring-boot-starter:2.1.0',
+      'OpenTelemetry: apm metrics',
+    ],
     ['io.quarkus:quarkus-opentelemetry', 'OpenTelemetry: apm'],
   ])('%s', (library, expected) => {
     expect(monitoringIn(gradle(library))).toEqual([expected]);
@@ -47,7 +56,10 @@ describe('monitoring by libraries', () => {
     const sentry = gradle('io.sentry:sentry-logback:8.0.0');
 
     expect(
-      monitoringIn({ ...sentry, 'src/main/java/A.java': 'Sentry.init(o -> {});' }),
+      monitoringIn({
+        ...sentry,
+        'src/main/java/A.java': 'Sentry.init(o -> {});',
+      }),
     ).toEqual(['Sentry: error-tracking']);
     expect(
       monitoringIn({
@@ -57,18 +69,49 @@ describe('monitoring by libraries', () => {
       }),
     ).toEqual(['Sentry: error-tracking']);
     expect(
-      monitoringIn({ ...sentry, 'src/test/java/A.java': 'Sentry.init(o -> {});' }),
+      monitoringIn({
+        ...sentry,
+        'src/test/java/A.java': 'Sentry.init(o -> {});',
+      }),
     ).toEqual(['Sentry: error-tracking (not set up)']);
   });
 });
 
 describe('agents', () => {
   it.each([
-    [['ENTRYPOINT ["java", "-javaagent:/opt/dd-java-agent.jar", "-jar", "a.jar"]'], 'Datadog: error-tracking apm metrics'],
-    [['ENV JAVA_TOOL_OPTIONS="-javaagent:/otel/opentelemetry-javaagent.jar"', 'CMD ["java", "-jar", "a.jar"]'], 'OpenTelemetry: apm metrics'],
-    [['COPY applicationinsights-agent*.jar ./agent.jar', 'ENTRYPOINT ["java", "-javaagent:agent.jar", "-jar", "a.jar"]'], 'Application Insights: error-tracking apm metrics'],
-    [['ADD https://example.org/pinpoint-bootstrap-2.5.jar /agent.jar', 'CMD java -javaagent:/agent.jar -jar a.jar'], 'Pinpoint: apm metrics'],
-    [['CMD ["java", "-javaagent:/jmx_prometheus_javaagent.jar=8080:c.yml", "-jar", "a.jar"]'], 'Prometheus JMX exporter: metrics'],
+    [
+      [
+        'ENTRYPOINT ["java", "-javaagent:/opt/dd-java-agent.jar", "-jar", "a.jar"]',
+      ],
+      'Datadog: error-tracking apm metrics',
+    ],
+    [
+      [
+        'ENV JAVA_TOOL_OPTIONS="-javaagent:/otel/opentelemetry-javaagent.jar"',
+        'CMD ["java", "-jar", "a.jar"]',
+      ],
+      'OpenTelemetry: apm metrics',
+    ],
+    [
+      [
+        'COPY applicationinsights-agent*.jar ./agent.jar',
+        'ENTRYPOINT ["java", "-javaagent:agent.jar", "-jar", "a.jar"]',
+      ],
+      'Application Insights: error-tracking apm metrics',
+    ],
+    [
+      [
+        'ADD https://example.org/pinpoint-bootstrap-2.5.jar /agent.jar',
+        'CMD java -javaagent:/agent.jar -jar a.jar',
+      ],
+      'Pinpoint: apm metrics',
+    ],
+    [
+      [
+        'CMD ["java", "-javaagent:/jmx_prometheus_javaagent.jar=8080:c.yml", "-jar", "a.jar"]',
+      ],
+      'Prometheus JMX exporter: metrics',
+    ],
   ])('%s', (lines, expected) => {
     expect(monitoringIn(image(...lines))).toEqual([expected]);
   });

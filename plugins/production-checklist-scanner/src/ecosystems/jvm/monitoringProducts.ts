@@ -23,7 +23,8 @@ export const MONITORING_PRODUCTS: readonly MonitoringProduct[] = [
     product: 'Sentry tracing',
     purposes: ['apm'],
     packages: [],
-    setUp: /\bsentry\.traces-sample-rate[ \t]*=[ \t]*(?!0\s*$)|^[ \t]+traces-sample-rate:[ \t]*(?!0\s*$)|\bsetTracesSampleRate\s*\(/m,
+    setUp:
+      /\bsentry\.traces-sample-rate[ \t]*=[ \t]*(?!0\s*$)|^[ \t]+traces-sample-rate:[ \t]*(?!0\s*$)|\bsetTracesSampleRate\s*\(/m,
   },
   {
     product: 'Rollbar',

@@ -36,7 +36,9 @@ export const outsideConfiguration = perScope(
 function inSubmodule({ tree, path }: ComponentScope) {
   const file = tree.read('.gitmodules');
   if (!file) return undefined;
-  for (const match of file.text.matchAll(/^[ \t]*path[ \t]*=[ \t]*(\S+)[ \t]*$/gm)) {
+  for (const match of file.text.matchAll(
+    /^[ \t]*path[ \t]*=[ \t]*(\S+)[ \t]*$/gm,
+  )) {
     const inside = relativeTo(path, match[1]);
     if (inside !== undefined && isConfiguration(match[1])) {
       return {

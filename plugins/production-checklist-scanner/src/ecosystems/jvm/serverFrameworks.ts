@@ -19,32 +19,45 @@ export const HTTP_FRAMEWORKS: readonly ServerFramework[] = [
   },
   {
     framework: 'Micronaut',
-    imports: /\bimport\s+io\.micronaut\.runtime\.Micronaut\b/, library:
+    imports: /\bimport\s+io\.micronaut\.runtime\.Micronaut\b/,
+    library:
       /^io\.micronaut(\.\w+)*:micronaut-(http-server(-\w+)?|jaxrs-server|servlet-\w+)$|^:micronaut-http-server(-\w+)?$/,
   },
   {
     framework: 'Ktor',
-    imports: /\bimport\s+io\.ktor\.server\.(application|engine|netty|cio|routing)\b/, library: /:ktor-server-(netty|cio|jetty|tomcat|servlet)(-jakarta)?(-jvm)?$/,
+    imports:
+      /\bimport\s+io\.ktor\.server\.(application|engine|netty|cio|routing)\b/,
+    library: /:ktor-server-(netty|cio|jetty|tomcat|servlet)(-jakarta)?(-jvm)?$/,
   },
   {
     framework: 'Helidon',
     library:
       /^io\.helidon\.(webserver:helidon-webserver(-http2)?|microprofile\.\w+:[\w-]+|bundles:helidon-bundles-webserver)$/,
   },
-  { framework: 'Dropwizard', imports: /\bimport\s+io\.dropwizard\.(core\.)?Application\b/, library: /^io\.dropwizard:dropwizard-core$/ },
+  {
+    framework: 'Dropwizard',
+    imports: /\bimport\s+io\.dropwizard\.(core\.)?Application\b/,
+    library: /^io\.dropwizard:dropwizard-core$/,
+  },
   {
     framework: 'Play',
-    imports: /\bimport\s+play\.api\.mvc\b|\bimport\s+play\.mvc\.Controller\b/, library:
+    imports: /\bimport\s+play\.api\.mvc\b|\bimport\s+play\.mvc\.Controller\b/,
+    library:
       /^(com\.typesafe\.play|org\.playframework):play-(netty|akka-http|pekko-http)-server$/,
     plugin:
       /^(com\.typesafe\.play|org\.playframework):sbt-plugin$|^sbt:Play(Scala|Java|Service|Web|MinimalJava)$|^org\.gradle\.playframework:/,
   },
   {
     framework: 'http4s',
-    imports: /\bimport\s+org\.http4s\.(ember|blaze|netty|armeria)\.server\b/, library:
+    imports: /\bimport\s+org\.http4s\.(ember|blaze|netty|armeria)\.server\b/,
+    library:
       /^org\.http4s:http4s-(ember|blaze|netty|jetty|tomcat|armeria)-server$/,
   },
-  { framework: 'ZIO HTTP', imports: /\bimport\s+zio\.http\.\{?[^\n]{0,80}\bServer\b/, library: /^(dev\.zio:zio-http|io\.d11:zhttp)$/ },
+  {
+    framework: 'ZIO HTTP',
+    imports: /\bimport\s+zio\.http\.\{?[^\n]{0,80}\bServer\b/,
+    library: /^(dev\.zio:zio-http|io\.d11:zhttp)$/,
+  },
   {
     framework: 'Tapir',
     library:
@@ -62,16 +75,22 @@ export const HTTP_FRAMEWORKS: readonly ServerFramework[] = [
   },
   {
     framework: 'Armeria',
-    imports: /\bimport\s+com\.linecorp\.armeria\.server\.Server\b/, library:
+    imports: /\bimport\s+com\.linecorp\.armeria\.server\.Server\b/,
+    library:
       /^com\.linecorp\.armeria:armeria(-(spring-boot\d*-(webflux-)?(starter|autoconfigure)|scala_?\S*|kotlin))?$/,
     code: /\bServer\s*\.\s*builder\s*\(|\bArmeriaServerConfigurator\b|\bArmeriaAutoConfiguration\b/,
   },
   {
     framework: 'Vert.x',
-    imports: /\bimport\s+io\.vertx\.(core|ext\.web)\b/, library: /^io\.vertx:vertx-(web|core)(-\S+)?$/,
+    imports: /\bimport\s+io\.vertx\.(core|ext\.web)\b/,
+    library: /^io\.vertx:vertx-(web|core)(-\S+)?$/,
     code: /\bcreateHttpServer\s*\(/,
   },
-  { framework: 'Javalin', imports: /\bimport\s+io\.javalin\.Javalin\b/, library: /^io\.javalin:javalin(-bundle)?$/ },
+  {
+    framework: 'Javalin',
+    imports: /\bimport\s+io\.javalin\.Javalin\b/,
+    library: /^io\.javalin:javalin(-bundle)?$/,
+  },
   { framework: 'Spark', library: /^com\.sparkjava:spark-(core|kotlin)$/ },
   {
     framework: 'Ratpack',

@@ -38,7 +38,9 @@ describe('servers', () => {
   it('sees no listener in a job or in a library', () => {
     const web = gradle('org.springframework.boot:spring-boot-starter-web');
 
-    expect(serversIn({ ...web, 'src/main/java/A.java': 'class A {}' })).toEqual([]);
+    expect(serversIn({ ...web, 'src/main/java/A.java': 'class A {}' })).toEqual(
+      [],
+    );
     expect(
       serversIn({
         ...web,
@@ -74,7 +76,10 @@ describe('servers', () => {
 
     expect(serversIn(library)).toEqual([]);
     expect(
-      serversIn({ ...library, 'src/main/java/A.java': 'vertx.createHttpServer()' }),
+      serversIn({
+        ...library,
+        'src/main/java/A.java': 'vertx.createHttpServer()',
+      }),
     ).toEqual(['http Vert.x 4.5.0']);
   });
 
@@ -82,10 +87,16 @@ describe('servers', () => {
     const library = gradle('io.grpc:grpc-netty:1.60.0');
 
     expect(
-      serversIn({ ...library, 'src/main/java/A.java': 'ManagedChannelBuilder.forAddress("a", 1)' }),
+      serversIn({
+        ...library,
+        'src/main/java/A.java': 'ManagedChannelBuilder.forAddress("a", 1)',
+      }),
     ).toEqual([]);
     expect(
-      serversIn({ ...library, 'src/main/java/A.java': 'ServerBuilder\n  .forPort(port)' }),
+      serversIn({
+        ...library,
+        'src/main/java/A.java': 'ServerBuilder\n  .forPort(port)',
+      }),
     ).toEqual(['grpc grpc-java']);
   });
 
@@ -101,8 +112,10 @@ describe('servers', () => {
   it('knows Play by its plugin', () => {
     expect(
       serversIn({
-        'build.sbt': 'lazy val root = (project in file(".")).enablePlugins(PlayScala)',
-        'project/plugins.sbt': 'addSbtPlugin("org.playframework" % "sbt-plugin" % "3.0.8")',
+        'build.sbt':
+          'lazy val root = (project in file(".")).enablePlugins(PlayScala)',
+        'project/plugins.sbt':
+          'addSbtPlugin("org.playframework" % "sbt-plugin" % "3.0.8")',
       }),
     ).toEqual(['http Play']);
   });

@@ -69,8 +69,7 @@ function placeOf(
   const sources = programSources(scope);
   const artifact =
     findLibrary(scope, library) ?? (plugin && findPlugin(scope, plugin));
-  const imported =
-    artifact || !imports ? undefined : findIn(sources, imports);
+  const imported = artifact || !imports ? undefined : findIn(sources, imports);
   const place = artifact ?? (imported && { at: imported });
   return place && (!code || findIn(sources, code)) ? place : undefined;
 }

@@ -16,7 +16,7 @@ const INJECTED =
   /@(?:(?:param|field|get):)?Value\s*\(\s*(?:value\s*=\s*)?"\\?[$#]\{\s*([\w.-]{1,100})|@(?:(?:param|field|get):)?(?:ConfigProperty|Property)\s*\(\s*name\s*=\s*"([\w.-]{1,100})"/g;
 /** Classes that a prefix is bound to. */
 const BOUND =
-  /@(?:ConfigurationProperties|ConfigMapping|EachProperty)\s*\(\s*(?:(?:prefix|value)\s*=\s*)?"([\w.-]{1,100})"/g;
+  /@(?:ConfigurationProperties|ConfigMapping|EachProperty)\s*\(([^()\n]{1,200})\)/g;
 const FIELD =
   /(?:\bString\s+|\bval\s+|\bvar\s+|\bURI\s+|\bchar\[\]\s+)(\w{2,60})\b/g;
 
@@ -54,7 +54,8 @@ function named(file: SourceFile, pattern: RegExp): SettingFact[] {
 
 function boundClasses(file: SourceFile): SettingFact[] {
   return file.findAll(BOUND).flatMap(({ match, at }): SettingFact[] => {
-    const prefix = match[1];
+    const prefix = prefixIn(match[1], file);
+    if (prefix === undefined) return [];
     const subjects = [...file.code.matchAll(FIELD)].map(([, field]) => ({
       field,
       subject: subjectOf(field),
@@ -73,38 +74,45 @@ function boundClasses(file: SourceFile): SettingFact[] {
   });
 }
 
+/** The literal, or that of the constant which is named. */
+function prefixIn(args: string, { code }: SourceFile): string | undefined {
+  const literal = /"([\w.-]{1,100})"/.exec(args)?.[1];
+  const [, name] = /(\w{1,60})\s*$/.exec(args) ?? [];
+  return (
+    literal ??
+    (name &&
+      new RegExp(`\\b${name}\\s*=\\s*"([\\w.-]{1,100})"`).exec(code)?.[1])
+  );
+}
+
 function literals(file: SourceFile): SettingFact[] {
-  const constants = file
-    .findAll(CONSTANT)
-    .flatMap(({ match, at }) =>
-      subjectOf(match[1]) === 'credential' &&
+  const constants = file.findAll(CONSTANT).flatMap(({ match, at }) =>
+    subjectOf(match[1]) === 'credential' &&
     !/^default/i.test(match[1]) &&
     /(pass(word|wd)?|secret|token|key|credentials?)$/i.test(match[1]) &&
     isCredential(match[2])
-        ? [
-            {
-              subject: 'credential' as const,
-              name: match[1],
-              from: 'literal' as const,
-              at,
-            },
-          ]
-        : [],
-    );
-  const args = file
-    .findAll(ARGUMENT)
-    .flatMap(({ match, at }) =>
-      isCredential(match[1])
-        ? [
-            {
-              subject: 'credential' as const,
-              name: 'password',
-              from: 'literal' as const,
-              at,
-            },
-          ]
-        : [],
-    );
+      ? [
+          {
+            subject: 'credential' as const,
+            name: match[1],
+            from: 'literal' as const,
+            at,
+          },
+        ]
+      : [],
+  );
+  const args = file.findAll(ARGUMENT).flatMap(({ match, at }) =>
+    isCredential(match[1])
+      ? [
+          {
+            subject: 'credential' as const,
+            name: 'password',
+            from: 'literal' as const,
+            at,
+          },
+        ]
+      : [],
+  );
   const addresses = file.findAll(ADDRESS).flatMap(({ match, at }) => {
     const { index = 0 } = match;
     return DEFAULT.test(file.code.slice(Math.max(0, index - 120), index))

@@ -75,12 +75,36 @@ describe('shutdown of Spring Boot', () => {
 
 describe('shutdown by code', () => {
   it.each([
-    ['a split call', 'Runtime.getRuntime()\n.addShutdownHook(new Thread(() -> { server.shutdown(); }));', 'drains'],
-    ['a method reference', 'Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));', 'drains'],
-    ['force', 'Runtime.getRuntime().addShutdownHook(new Thread(() -> server.shutdownNow()));', 'forces'],
-    ['force after waiting', 'Runtime.getRuntime().addShutdownHook(new Thread(() -> { server.shutdown(); if (!server.awaitTermination(30, TimeUnit.SECONDS)) server.shutdownNow(); }));', 'drains'],
-    ['other resources', 'Runtime.getRuntime().addShutdownHook(new Thread(() -> { pool.close(); log.flush(); }));', 'none'],
-    ['a comment', '/* Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown)); */', 'none'],
+    [
+      'a split call',
+      'Runtime.getRuntime()\n.addShutdownHook(new Thread(() -> { server.shutdown(); }));',
+      'drains',
+    ],
+    [
+      'a method reference',
+      'Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));',
+      'drains',
+    ],
+    [
+      'force',
+      'Runtime.getRuntime().addShutdownHook(new Thread(() -> server.shutdownNow()));',
+      'forces',
+    ],
+    [
+      'force after waiting',
+      'Runtime.getRuntime().addShutdownHook(new Thread(() -> { server.shutdown(); if (!server.awaitTermination(30, TimeUnit.SECONDS)) server.shutdownNow(); }));',
+      'drains',
+    ],
+    [
+      'other resources',
+      'Runtime.getRuntime().addShutdownHook(new Thread(() -> { pool.close(); log.flush(); }));',
+      'none',
+    ],
+    [
+      'a comment',
+      '/* Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown)); */',
+      'none',
+    ],
     ['nothing', '', 'none'],
   ])('recognises %s', (_, hook, outcome) => {
     expect(shutdownIn(grpc(hook))).toMatchObject([{ outcome }]);
@@ -91,7 +115,12 @@ describe('shutdown by code', () => {
       'Runtime.getRuntime().addShutdownHook(new Thread(() -> A.this.stop()));';
 
     expect(
-      shutdownIn(grpc(hook, 'void stop() { server.awaitTermination(20, TimeUnit.SECONDS); }')),
+      shutdownIn(
+        grpc(
+          hook,
+          'void stop() { server.awaitTermination(20, TimeUnit.SECONDS); }',
+        ),
+      ),
     ).toMatchObject([{ outcome: 'drains', drainSeconds: 20 }]);
     expect(
       shutdownIn(grpc(hook, 'void stop() { server.shutdownNow(); }')),
@@ -104,8 +133,12 @@ describe('shutdown by code', () => {
     const scala =
       'object A { val server = ServerBuilder.forPort(1).build()\n sys.addShutdownHook { server.shutdown() } }';
 
-    expect(shutdownIn({ 'src/main/kotlin/A.kt': kotlin })).toMatchObject([{ outcome: 'drains' }]);
-    expect(shutdownIn({ 'src/main/scala/A.scala': scala })).toMatchObject([{ outcome: 'drains' }]);
+    expect(shutdownIn({ 'src/main/kotlin/A.kt': kotlin })).toMatchObject([
+      { outcome: 'drains' },
+    ]);
+    expect(shutdownIn({ 'src/main/scala/A.scala': scala })).toMatchObject([
+      { outcome: 'drains' },
+    ]);
   });
 });
 
@@ -120,7 +153,11 @@ describe('shutdown of other frameworks', () => {
     ['io.quarkus:quarkus-rest', '', 'none'],
     ['io.quarkus:quarkus-rest', 'quarkus.shutdown.timeout=30', 'drains'],
     ['io.micronaut:micronaut-http-server-netty', '', 'none'],
-    ['io.micronaut:micronaut-http-server-netty', 'micronaut.lifecycle.graceful-shutdown.enabled=true', 'drains'],
+    [
+      'io.micronaut:micronaut-http-server-netty',
+      'micronaut.lifecycle.graceful-shutdown.enabled=true',
+      'drains',
+    ],
     ['io.javalin:javalin:6.0.0', '', 'none'],
   ])('%s with "%s" %s', (library, text, outcome) => {
     expect(
@@ -135,13 +172,15 @@ describe('shutdown of other frameworks', () => {
     expect(
       shutdownIn({
         ...gradle('io.ktor:ktor-server-netty:3.0.0'),
-        'src/main/kotlin/A.kt': 'fun main() { embeddedServer(Netty, 80) {}.start(true) }',
+        'src/main/kotlin/A.kt':
+          'fun main() { embeddedServer(Netty, 80) {}.start(true) }',
       }),
     ).toMatchObject([{ outcome: 'drains' }]);
     expect(
       shutdownIn({
         'build.gradle.kts': 'dependencies { implementation(acme.framework) }',
-        'src/main/kotlin/A.kt': 'import io.ktor.server.routing.get\nfun main() { AcmeApplication.create().start() }',
+        'src/main/kotlin/A.kt':
+          'import io.ktor.server.routing.get\nfun main() { AcmeApplication.create().start() }',
       }),
     ).toMatchObject([{ outcome: 'unknown' }]);
   });

@@ -45,14 +45,8 @@ const IN_CODE: ReadonlyMap<string, RegExp> = new Map([
   ],
   ['Akka gRPC', /\baddToCoordinatedShutdown\s*\(/],
   ['Pekko gRPC', /\baddToCoordinatedShutdown\s*\(/],
-  [
-    'Armeria',
-    /\bgracefulShutdownTimeout(Millis)?\s*\(/,
-  ],
-  [
-    'Armeria gRPC',
-    /\bgracefulShutdownTimeout(Millis)?\s*\(/,
-  ],
+  ['Armeria', /\bgracefulShutdownTimeout(Millis)?\s*\(/],
+  ['Armeria gRPC', /\bgracefulShutdownTimeout(Millis)?\s*\(/],
   ['Tapir', /\bextends\s+(OxApp|IOApp|ZIOAppDefault|ResourceApp)\b/],
   ['Jetty', /\bsetStopAtShutdown\s*\(\s*true|\bstopAtShutdown\s*=\s*true/],
   ['http4k', /\bStopMode\.Graceful\b|\bGraceful\s*\(/],
@@ -188,7 +182,8 @@ function micronautShutdown(scope: ComponentScope, at: Evidence): ShutdownFact {
 }
 
 /** Ktor's own ways to start; a framework around it may stop it otherwise. */
-const KTOR_START = /\bembeddedServer\b|\bEngineMain\b|\bcommandLineEnvironment\b|\bserver\s*\(\s*(Netty|CIO|Jetty|Tomcat)\b/;
+const KTOR_START =
+  /\bembeddedServer\b|\bEngineMain\b|\bcommandLineEnvironment\b|\bserver\s*\(\s*(Netty|CIO|Jetty|Tomcat)\b/;
 
 function ktorShutdown(scope: ComponentScope, at: Evidence): ShutdownFact {
   const started =

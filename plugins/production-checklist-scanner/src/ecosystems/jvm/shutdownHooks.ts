@@ -43,11 +43,14 @@ export const shutdownHooks = perScope((scope): ShutdownHook[] =>
   programSources(scope)
     .filter(({ code }) => /ShutdownHook|Signal\b/.test(code))
     .flatMap(file =>
-      file.findAll(HOOK).slice(0, MAX_HOOKS).flatMap(({ match, at }) => {
-        const open = (match.index ?? 0) + match[0].search(/[({]/);
-        const hook = bracketed(file.code, open);
-        return effectOf(scope, file, hook, at) ?? [];
-      }),
+      file
+        .findAll(HOOK)
+        .slice(0, MAX_HOOKS)
+        .flatMap(({ match, at }) => {
+          const open = (match.index ?? 0) + match[0].search(/[({]/);
+          const hook = bracketed(file.code, open);
+          return effectOf(scope, file, hook, at) ?? [];
+        }),
     ),
 );
 

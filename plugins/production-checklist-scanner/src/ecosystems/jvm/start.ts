@@ -87,8 +87,9 @@ function buildStart({
   const watching =
     goals.some(goal => WATCHES.test(goal)) ||
     (tool === 'gradle' && args.some(word => /^(-t|--continuous)$/.test(word)));
+  const role = running ? 'development-server' : 'build';
   return {
-    role: watching ? 'watcher' : running ? 'development-server' : 'build',
+    role: watching ? 'watcher' : role,
     name: `${base} ${running ?? goals[0] ?? ''}`.trim(),
     signals: 'swallowed',
   };

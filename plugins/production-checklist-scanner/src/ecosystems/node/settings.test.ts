@@ -54,9 +54,9 @@ describe('settings', () => {
         'config',
       ),
     ).toEqual([
-      'credential JWT_SECRET environment',
       'connection DATABASE_URL environment',
       'connection REDIS_HOST environment',
+      'credential JWT_SECRET environment',
       'connection mail.host file',
     ]);
   });

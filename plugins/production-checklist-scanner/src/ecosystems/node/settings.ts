@@ -9,9 +9,17 @@ import { isOnlyFrontEnd, serverSources } from './code/sources';
 /** The settings of the program, each where it is first read. */
 export function settings(scope: ComponentScope): SettingFact[] {
   if (isOnlyFrontEnd(scope)) return [];
-  return settingFacts([
-    ...environmentReads(scope),
-    ...serverSources(scope).flatMap(literalSettings),
-    ...configuredSettings(scope),
-  ]);
+  return settingFacts(
+    [
+      ...environmentReads(scope),
+      ...serverSources(scope).flatMap(literalSettings),
+      ...configuredSettings(scope),
+    ].sort((a, b) => rank(a.name) - rank(b.name)),
+  );
+}
+
+/** Variables before keys that stand for them, the database's first of all. */
+function rank(name: string): number {
+  if (name.includes('.')) return 2;
+  return /^(DATABASE|DB|PG|POSTGRES|MYSQL|MONGO|REDIS)/.test(name) ? 0 : 1;
 }

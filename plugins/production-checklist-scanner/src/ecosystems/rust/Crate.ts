@@ -70,20 +70,24 @@ function dependenciesOf(
   folder: string,
   workspace: SourceFile,
 ): CrateDependency[] {
-  const tables = [root, ...(root.get('target')?.members ?? []).map(([, target]) => target)];
+  const tables = [
+    root,
+    ...(root.get('target')?.members ?? []).map(([, target]) => target),
+  ];
   return tables.flatMap(table =>
-    (['dependencies', 'build-dependencies', 'dev-dependencies'] as const).flatMap(
-      section =>
-        (table.get(section)?.members ?? []).map(([key, entry]) => {
-          const development = section === 'dev-dependencies';
-          const shared =
-            entry.get('workspace')?.scalar === true
-              ? parseToml(workspace).get('workspace', 'dependencies', key)
-              : undefined;
-          return shared
-            ? dependencyOf(key, shared, folderOf(workspace.path), development)
-            : dependencyOf(key, entry, folder, development);
-        }),
+    (
+      ['dependencies', 'build-dependencies', 'dev-dependencies'] as const
+    ).flatMap(section =>
+      (table.get(section)?.members ?? []).map(([key, entry]) => {
+        const development = section === 'dev-dependencies';
+        const shared =
+          entry.get('workspace')?.scalar === true
+            ? parseToml(workspace).get('workspace', 'dependencies', key)
+            : undefined;
+        return shared
+          ? dependencyOf(key, shared, folderOf(workspace.path), development)
+          : dependencyOf(key, entry, folder, development);
+      }),
     ),
   );
 }
@@ -100,7 +104,7 @@ function dependencyOf(
   const requirement = entry.text ?? entry.get('version')?.text ?? '';
   return {
     name: entry.get('package')?.text ?? key,
-    requirement: git ? (commit ?? entry.get('branch')?.text ?? git) : requirement,
+    requirement: git ? commit ?? entry.get('branch')?.text ?? git : requirement,
     source: path !== undefined ? 'path' : git ? 'git' : 'registry',
     pinned: commit !== undefined,
     development,
@@ -121,20 +125,33 @@ function resolved(base: string, path: string): string | undefined {
 }
 
 /** Programs by `[[bin]]`, by `src/main.rs`, and those in `src/bin`. */
-function binariesOf(tree: FileTree, root: TomlNode, folder: string, name: string) {
+function binariesOf(
+  tree: FileTree,
+  root: TomlNode,
+  folder: string,
+  name: string,
+) {
   const named = (root.get('bin')?.items ?? []).flatMap(bin => {
     const binary = bin.get('name')?.text;
-    const path = bin.get('path')?.text ?? (binary === name ? 'src/main.rs' : `src/bin/${binary}.rs`);
+    const path =
+      bin.get('path')?.text ??
+      (binary === name ? 'src/main.rs' : `src/bin/${binary}.rs`);
     return binary ? [{ name: binary, path: join(folder, path) }] : [];
   });
   const main = join(folder, 'src/main.rs');
-  const found = tree.has(main) && !named.some(({ path }) => path === main) ? [{ name, path: main }] : [];
+  const found =
+    tree.has(main) && !named.some(({ path }) => path === main)
+      ? [{ name, path: main }]
+      : [];
   const prefix = join(folder, 'src/bin/');
   const beside = tree.paths
     .filter(path => path.startsWith(prefix))
     .flatMap(path => {
-      const [, binary] = /^([\w-]+)(?:\.rs|\/main\.rs)$/.exec(path.slice(prefix.length)) ?? [];
-      return binary && !named.some(bin => bin.path === path) ? [{ name: binary, path }] : [];
+      const [, binary] =
+        /^([\w-]+)(?:\.rs|\/main\.rs)$/.exec(path.slice(prefix.length)) ?? [];
+      return binary && !named.some(bin => bin.path === path)
+        ? [{ name: binary, path }]
+        : [];
     });
   return [...named, ...found, ...beside];
 }

@@ -17,7 +17,10 @@ const BESIDE_THE_SERVICE =
  */
 export const cratesOf = perScope((scope): Crate[] => {
   const programs = programsOf(scope).map(({ crate }) => crate);
-  return withDependencies(scope.tree, programs.length > 0 ? programs : ownCrates(scope));
+  return withDependencies(
+    scope.tree,
+    programs.length > 0 ? programs : ownCrates(scope),
+  );
 });
 
 export interface Program {
@@ -36,9 +39,11 @@ export const programsOf = perScope((scope): Program[] => {
     [name, crate.name].some(candidate => isCalled(scope, candidate)),
   );
   const preferences: ((program: Program) => boolean)[] = [
-    ({ name }) => named.length === 0 || named.some(program => program.name === name),
+    ({ name }) =>
+      named.length === 0 || named.some(program => program.name === name),
     program => isBuiltByImage(scope, program),
-    ({ name, crate }) => crate.defaultRun === undefined || crate.defaultRun === name,
+    ({ name, crate }) =>
+      crate.defaultRun === undefined || crate.defaultRun === name,
     ({ name }) => !BESIDE_THE_SERVICE.test(name),
   ];
   let best = all;
@@ -89,10 +94,15 @@ function plain(name: string): string {
     .replace(/(service|svc|server|api|app|rs)$/, '');
 }
 
-function isBuiltByImage(scope: ComponentScope, { name, crate }: Program): boolean {
+function isBuiltByImage(
+  scope: ComponentScope,
+  { name, crate }: Program,
+): boolean {
   const words = [name, crate.name].map(word => word.replace(/[^\w-]/g, ''));
   const pattern = new RegExp(
-    `(?:--bin|--package|-p)[ =](?:${words.join('|')})(?![\\w-])|release/(?:${words.join('|')})(?![\\w-])`,
+    `(?:--bin|--package|-p)[ =](?:${words.join(
+      '|',
+    )})(?![\\w-])|release/(?:${words.join('|')})(?![\\w-])`,
   );
   return imageTexts(scope).some(text => pattern.test(text));
 }
@@ -110,7 +120,8 @@ function withDependencies(tree: FileTree, from: readonly Crate[]): Crate[] {
     for (const { folder, development } of dependencies) {
       if (folder === undefined || development) continue;
       const file = tree.read(join(folder, 'Cargo.toml'));
-      const crate = file && !found.has(file.path) ? readCrate(tree, file) : undefined;
+      const crate =
+        file && !found.has(file.path) ? readCrate(tree, file) : undefined;
       if (crate) found.set(crate.file.path, crate);
     }
   }
@@ -122,13 +133,19 @@ export function dependedFolders(tree: FileTree, path: string): string[] {
   try {
     const own = tree.paths
       .filter(file => /(^|\/)Cargo\.toml$/.test(file))
-      .filter(file => file === join(path, 'Cargo.toml') || relativeTo(path, file) !== undefined)
+      .filter(
+        file =>
+          file === join(path, 'Cargo.toml') ||
+          relativeTo(path, file) !== undefined,
+      )
       .map(file => tree.read(file))
       .filter((file): file is SourceFile => file !== undefined)
       .flatMap(file => readCrate(tree, file) ?? []);
     return withDependencies(tree, own)
       .map(({ folder }) => folder)
-      .filter(folder => folder !== path && relativeTo(path, folder) === undefined);
+      .filter(
+        folder => folder !== path && relativeTo(path, folder) === undefined,
+      );
   } catch (error) {
     // The checks that need the file say that it cannot be read.
     if (error instanceof UnreadableFileError) return [];

@@ -29,7 +29,11 @@ describe('dependencies of Rust crates', () => {
       tool: 'Cargo',
       lock: { state: 'committed', at: { path: 'Cargo.lock' } },
       dependencies: [
-        { name: 'axum', precision: 'range', at: { path: 'Cargo.toml', line: 4 } },
+        {
+          name: 'axum',
+          precision: 'range',
+          at: { path: 'Cargo.toml', line: 4 },
+        },
         { name: 'serde', precision: 'exact' },
         { name: 'edge', precision: 'floating' },
         { name: 'held', precision: 'exact' },
@@ -40,49 +44,72 @@ describe('dependencies of Rust crates', () => {
   });
 
   it('misses the lock file, or finds it ignored', () => {
-    const lock = (files: Record<string, string>) => manifests({ 'Cargo.toml': CARGO, ...files })[0].lock;
+    const lock = (files: Record<string, string>) =>
+      manifests({ 'Cargo.toml': CARGO, ...files })[0].lock;
 
     expect(lock({})).toEqual({ state: 'missing', expected: ['Cargo.lock'] });
-    expect(lock({ '.gitignore': 'target\nCargo.lock\n' })).toMatchObject({ state: 'ignored', at: { path: '.gitignore', line: 2 } });
+    expect(lock({ '.gitignore': 'target\nCargo.lock\n' })).toMatchObject({
+      state: 'ignored',
+      at: { path: '.gitignore', line: 2 },
+    });
   });
 
   it('takes versions and lock from the workspace', () => {
     const files = {
-      'Cargo.toml': '[workspace]\nmembers = ["server"]\n[workspace.dependencies]\naxum = "0.8"\n',
+      'Cargo.toml':
+        '[workspace]\nmembers = ["server"]\n[workspace.dependencies]\naxum = "0.8"\n',
       'Cargo.lock': '',
-      'server/Cargo.toml': '[package]\nname = "server"\n[dependencies]\naxum = { workspace = true }\nlog = "0.4"\n',
+      'server/Cargo.toml':
+        '[package]\nname = "server"\n[dependencies]\naxum = { workspace = true }\nlog = "0.4"\n',
       'server/src/main.rs': 'fn main() {}',
     };
-    expect(manifests(files, 'server').map(({ at, lock, dependencies }) => [at.path, lock.state, dependencies.length])).toEqual([
+    expect(
+      manifests(files, 'server').map(({ at, lock, dependencies }) => [
+        at.path,
+        lock.state,
+        dependencies.length,
+      ]),
+    ).toEqual([
       ['Cargo.toml', 'committed', 1],
       ['server/Cargo.toml', 'committed', 1],
     ]);
   });
 
   it('tells where a manifest cannot be read', () => {
-    expect(() => manifests({ 'Cargo.toml': '[package\n' })).toThrow(UnreadableFileError);
+    expect(() => manifests({ 'Cargo.toml': '[package\n' })).toThrow(
+      UnreadableFileError,
+    );
   });
 });
 
 describe('rustLibraries', () => {
   it('follows dependencies by path, those of the workspace too', () => {
     const tree = FileTree.of({
-      'Cargo.toml': '[workspace]\n[workspace.dependencies]\ncore = { path = "crates/core" }\n',
-      'crates/server/Cargo.toml': '[package]\nname = "server"\n[dependencies]\ncore.workspace = true\n[dev-dependencies]\nfixtures = { path = "../fixtures" }\n',
-      'crates/core/Cargo.toml': '[package]\nname = "core"\n[dependencies]\ndb = { path = "../db" }\n',
+      'Cargo.toml':
+        '[workspace]\n[workspace.dependencies]\ncore = { path = "crates/core" }\n',
+      'crates/server/Cargo.toml':
+        '[package]\nname = "server"\n[dependencies]\ncore.workspace = true\n[dev-dependencies]\nfixtures = { path = "../fixtures" }\n',
+      'crates/core/Cargo.toml':
+        '[package]\nname = "core"\n[dependencies]\ndb = { path = "../db" }\n',
       'crates/db/Cargo.toml': '[package]\nname = "db"\n',
       'crates/fixtures/Cargo.toml': '[package]\nname = "fixtures"\n',
     });
-    expect(rustLibraries(tree, 'crates/server')).toEqual(['crates/core', 'crates/db']);
+    expect(rustLibraries(tree, 'crates/server')).toEqual([
+      'crates/core',
+      'crates/db',
+    ]);
   });
 
   it('never throws', () => {
-    expect(rustLibraries(FileTree.of({ 'a/Cargo.toml': '[package' }), 'a')).toEqual([]);
+    expect(
+      rustLibraries(FileTree.of({ 'a/Cargo.toml': '[package' }), 'a'),
+    ).toEqual([]);
   });
 });
 
 describe('installs of Cargo commands', () => {
-  const install = (command: string) => rust.install(commandOf(command), contextOf(MAIN));
+  const install = (command: string) =>
+    rust.install(commandOf(command), contextOf(MAIN));
 
   it.each([
     ['cargo build --release', 'locked'],
@@ -109,7 +136,10 @@ describe('installs of Cargo commands', () => {
 
 describe('start commands of Rust programs', () => {
   const start = (command: string) =>
-    rust.start(command.split(' '), contextOf({ ...MAIN, 'Cargo.toml': '[package]\nname = "shop"\n' }));
+    rust.start(
+      command.split(' '),
+      contextOf({ ...MAIN, 'Cargo.toml': '[package]\nname = "shop"\n' }),
+    );
 
   it.each([
     ['cargo run --release', 'development-server'],

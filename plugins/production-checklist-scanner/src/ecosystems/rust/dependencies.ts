@@ -1,6 +1,11 @@
 import { ComponentScope } from '../../component/ComponentScope';
 import { folderOf, join } from '../../files/paths';
-import { DependencyFact, DependencyFacts, LockFact, ManifestFact } from '../facts';
+import {
+  DependencyFact,
+  DependencyFacts,
+  LockFact,
+  ManifestFact,
+} from '../facts';
 import { Crate, CrateDependency } from './Crate';
 import { cratesOf } from './crates';
 
@@ -13,14 +18,21 @@ export function dependencies(scope: ComponentScope): DependencyFacts {
       const { path } = dependency.at;
       const manifest = manifests.get(path) ?? emptyManifest(scope, path, crate);
       manifests.set(path, manifest);
-      const isKnown = manifest.dependencies.some(({ at, name }) => name === dependency.name && at.line === dependency.at.line);
+      const isKnown = manifest.dependencies.some(
+        ({ at, name }) =>
+          name === dependency.name && at.line === dependency.at.line,
+      );
       if (!isKnown) manifest.dependencies.push(factOf(dependency));
     }
   }
   return { manifests: [...manifests.values()], undeclared: [] };
 }
 
-function emptyManifest(scope: ComponentScope, path: string, crate: Crate): ManifestFact {
+function emptyManifest(
+  scope: ComponentScope,
+  path: string,
+  crate: Crate,
+): ManifestFact {
   return {
     at: { path, line: 1 },
     tool: 'Cargo',
@@ -30,8 +42,21 @@ function emptyManifest(scope: ComponentScope, path: string, crate: Crate): Manif
   };
 }
 
-function factOf({ name, requirement, source, pinned, development, at }: CrateDependency): DependencyFact {
-  return { name, requirement, at, development, precision: precisionOf(requirement, source, pinned) };
+function factOf({
+  name,
+  requirement,
+  source,
+  pinned,
+  development,
+  at,
+}: CrateDependency): DependencyFact {
+  return {
+    name,
+    requirement,
+    at,
+    development,
+    precision: precisionOf(requirement, source, pinned),
+  };
 }
 
 function precisionOf(
@@ -48,9 +73,16 @@ function precisionOf(
 function lockOf(scope: ComponentScope, { folder, workspace }: Crate): LockFact {
   const folders = [...new Set([folder, folderOf(workspace.path)])];
   const paths = folders.map(each => join(each, 'Cargo.lock'));
-  const committed = paths.find(path => scope.tree.has(path) && !scope.ignoredBy(path));
-  if (committed) return { state: 'committed', at: { path: committed, line: 1 } };
+  const committed = paths.find(
+    path => scope.tree.has(path) && !scope.ignoredBy(path),
+  );
+  if (committed)
+    return { state: 'committed', at: { path: committed, line: 1 } };
   const expected = ['Cargo.lock'];
-  const rule = paths.map(path => scope.ignoredBy(path)).find(at => at !== undefined);
-  return rule ? { state: 'ignored', at: rule, expected } : { state: 'missing', expected };
+  const rule = paths
+    .map(path => scope.ignoredBy(path))
+    .find(at => at !== undefined);
+  return rule
+    ? { state: 'ignored', at: rule, expected }
+    : { state: 'missing', expected };
 }

@@ -15,10 +15,14 @@ const ROUTE =
 const ATTRIBUTE =
   /#\[(?:\w+::)*(?:get|head|route|path|handler|endpoint|oai|openapi)\s*\(\s*(?:[^\]"\n]{0,80}?\b(?:path|uri)\s*=\s*)?"([^"\n]{1,100})"/g;
 /** `(&Method::GET, "/health") => …` and `match req.uri().path() { "/health" => …`. */
-const MATCHED = /(?:Method::(?:GET|HEAD)\s*,\s*|^[ \t]*|\|\s*)"(\/[^"\n]{1,80})"\s*\)?\s*(?:=>|\|)/gm;
-const NAMED = /\bconst\s+\w*(?:HEALTH|LIVE|READY|PING|ALIVE)\w*\s*:\s*&(?:'static\s+)?str\s*=\s*"(\/[^"\n]{1,80})"/g;
-const GRPC = /\btonic_health::|\bhealth_reporter\s*\(|\bHealthServer::(?:new|with_interceptor)\s*\(/;
-const COMMAND = /\b(?:Command|Subcommand|SubCommand)::(?:new|with_name)\s*\(\s*"(health[-_]?check|health|probe)"/;
+const MATCHED =
+  /(?:Method::(?:GET|HEAD)\s*,\s*|^[ \t]*|\|\s*)"(\/[^"\n]{1,80})"\s*\)?\s*(?:=>|\|)/gm;
+const NAMED =
+  /\bconst\s+\w*(?:HEALTH|LIVE|READY|PING|ALIVE)\w*\s*:\s*&(?:'static\s+)?str\s*=\s*"(\/[^"\n]{1,80})"/g;
+const GRPC =
+  /\btonic_health::|\bhealth_reporter\s*\(|\bHealthServer::(?:new|with_interceptor)\s*\(/;
+const COMMAND =
+  /\b(?:Command|Subcommand|SubCommand)::(?:new|with_name)\s*\(\s*"(health[-_]?check|health|probe)"/;
 /** Code that asks a health check of something else. */
 const CLIENT = /\b(?:client|reqwest|awc|http)\b[^;\n]{0,40}\.$|\breqwest::$/;
 
@@ -34,14 +38,22 @@ export function health(scope: ComponentScope): HealthFact[] {
   ];
 }
 
-function grpcHealth(scope: ComponentScope, sources: readonly SourceFile[]): HealthFact[] {
+function grpcHealth(
+  scope: ComponentScope,
+  sources: readonly SourceFile[],
+): HealthFact[] {
   if (!declaration(scope, /^tonic/)) return [];
   const at = findIn(sources, GRPC);
   return at ? [{ kind: 'grpc', target: 'grpc.health.v1.Health', at }] : [];
 }
 
 function routesIn(file: SourceFile): HealthFact[] {
-  if (!/health|live|ready|readiness|ping|status|heartbeat|alive|\bup\b/i.test(file.code)) return [];
+  if (
+    !/health|live|ready|readiness|ping|status|heartbeat|alive|\bup\b/i.test(
+      file.code,
+    )
+  )
+    return [];
   return [ROUTE, ATTRIBUTE, MATCHED, NAMED].flatMap(pattern =>
     file
       .findAll(pattern)
@@ -49,15 +61,27 @@ function routesIn(file: SourceFile): HealthFact[] {
         const target = rooted(match[1]);
         const offset = match.index ?? 0;
         const before = file.code.slice(Math.max(0, offset - 60), offset + 1);
-        return isHealthRoute(target) && !/[{<:]\w/.test(target) && !CLIENT.test(before);
+        return (
+          isHealthRoute(target) &&
+          !/[{<:]\w/.test(target) &&
+          !CLIENT.test(before)
+        );
       })
-      .map(({ match, at }): HealthFact => ({ kind: 'route', target: rooted(match[1]), at })),
+      .map(
+        ({ match, at }): HealthFact => ({
+          kind: 'route',
+          target: rooted(match[1]),
+          at,
+        }),
+      ),
   );
 }
 
 function commandsIn(file: SourceFile): HealthFact[] {
   const match = COMMAND.exec(file.code);
-  return match ? [{ kind: 'command', target: match[1], at: file.at(match.index) }] : [];
+  return match
+    ? [{ kind: 'command', target: match[1], at: file.at(match.index) }]
+    : [];
 }
 
 function rooted(path: string): string {

@@ -22,10 +22,15 @@ export function install({ argv }: ShellCommand): InstallFact | undefined {
     case 'chef':
       // The recipe holds the lock file.
       return targets[0] === 'cook'
-        ? locked('`cargo chef cook` builds what the recipe’s lock file says', [])
+        ? locked(
+            '`cargo chef cook` builds what the recipe’s lock file says',
+            [],
+          )
         : undefined;
     case 'leptos':
-      return targets[0] === 'build' ? compiled('cargo leptos build') : undefined;
+      return targets[0] === 'build'
+        ? compiled('cargo leptos build')
+        : undefined;
     case 'install':
     case 'binstall':
       return installed(verb, command);
@@ -42,7 +47,10 @@ function compiled(command: string): InstallFact {
   return locked(`\`${command}\` follows Cargo.lock`, ['Cargo.lock']);
 }
 
-function installed(verb: string, { targets, options }: CargoCommand): InstallFact | undefined {
+function installed(
+  verb: string,
+  { targets, options }: CargoCommand,
+): InstallFact | undefined {
   const command = `cargo ${verb}`;
   if (options.has('--path')) {
     return options.has('--locked') || options.has('--frozen')
@@ -57,15 +65,24 @@ function installed(verb: string, { targets, options }: CargoCommand): InstallFac
   if (targets.length === 0) return undefined;
   const version = options.get('--version') ?? options.get('--vers');
   const isExact = (text: string | undefined) =>
-    text !== undefined && (/^=?\d+\.\d+\.\d+/.test(text) || text.startsWith('$'));
-  const loose = targets.find(target => !isExact(target.split('@')[1] ?? version));
+    text !== undefined &&
+    (/^=?\d+\.\d+\.\d+/.test(text) || text.startsWith('$'));
+  const loose = targets.find(
+    target => !isExact(target.split('@')[1] ?? version),
+  );
   return loose
     ? floating(`\`${loose}\` has no exact version`)
     : locked(`\`${command}\` names an exact version`, []);
 }
 
 function locked(because: string, lockFiles: string[]): InstallFact {
-  return { tool: 'cargo', precision: 'locked', because, lockFiles, development: 'none-declared' };
+  return {
+    tool: 'cargo',
+    precision: 'locked',
+    because,
+    lockFiles,
+    development: 'none-declared',
+  };
 }
 
 function floating(because: string): InstallFact {

@@ -26,7 +26,12 @@ function found(
   return file
     .findAll(pattern)
     .filter(({ match }) => isInEffect(file, match))
-    .map(({ match, at }) => ({ subject, name: name(match), from: 'literal', at }));
+    .map(({ match, at }) => ({
+      subject,
+      name: name(match),
+      from: 'literal',
+      at,
+    }));
 }
 
 /** Whether it is a value of its own: no fallback, example or name of a variable. */
@@ -36,9 +41,15 @@ function isInEffect(file: SourceFile, match: RegExpMatchArray): boolean {
   // PostHog's project keys are public.
   if (/^sqlite:|^phc_/.test(value) || /^[A-Z0-9_]+$/.test(value)) return false;
   const before = file.code.slice(Math.max(0, offset - 160), offset);
-  if (/unwrap_or(?:_else|_default)?\s*\(\s*(?:\|[^|]*\|)?\s*(?:String::from\s*\()?$|default\w*\s*(?:=|\()\s*$|\bor_else\b[^;]*$/.test(before)) {
+  if (
+    /unwrap_or(?:_else|_default)?\s*\(\s*(?:\|[^|]*\|)?\s*(?:String::from\s*\()?$|default\w*\s*(?:=|\()\s*$|\bor_else\b[^;]*$/.test(
+      before,
+    )
+  ) {
     return false;
   }
   const line = file.lines[file.lineAt(offset) - 1] ?? '';
-  return !/unwrap_or|default|example|env|expect|assert|starts_with|#\[|help|println|format!/i.test(line);
+  return !/unwrap_or|default|example|env|expect|assert|starts_with|#\[|help|println|format!/i.test(
+    line,
+  );
 }

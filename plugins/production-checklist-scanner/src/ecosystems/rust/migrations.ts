@@ -17,16 +17,48 @@ interface MigrationTool {
 }
 
 const TOOLS: readonly MigrationTool[] = [
-  { tool: 'Diesel', crates: /^diesel(_migrations|-async)?$/, files: /(^|\/)migrations\/(?:[^/]+\/)*[^/]+\/up\.sql$/, call: /\brun_pending_migrations\w*\s*\(|\bembedded_migrations::run\w*\s*\(|\bembed_migrations!/, command: /\bdiesel\s+(?:\S+\s+){0,4}(?:migration\s+run|setup|database\s+setup)\b/ },
-  { tool: 'SQLx', crates: /^sqlx$/, files: /(^|\/)migrations\/(?:[^/]+\/)*\d+_[^/]+\.sql$/, call: /\bmigrate!\s*\(|\bMigrator::new\s*\(/, command: /\bsqlx\s+(?:\S+\s+){0,4}(?:migrate\s+run|database\s+(?:setup|reset))\b/ },
-  { tool: 'SeaORM', crates: /^sea-orm(-migration)?$/, files: /(^|\/)m\d{8}_\d+_\w+\.rs$/, call: /\bMigrator::(?:up|fresh|refresh)\s*\(/, command: /\bsea-orm-cli\s+migrate\b/ },
-  { tool: 'Refinery', crates: /^refinery$/, files: /(^|\/)[VU]\d+__\w+\.(?:sql|rs)$/, call: /\bmigrations::runner\s*\(\s*\)|\bembed_migrations!/, command: /\brefinery\s+migrate\b/ },
-  { tool: 'rusqlite_migration', crates: /^rusqlite_migration$/, files: /\.rs$/, call: /\bMigrations::(?:new|from_directory)\w*\s*\(/ },
+  {
+    tool: 'Diesel',
+    crates: /^diesel(_migrations|-async)?$/,
+    files: /(^|\/)migrations\/(?:[^/]+\/)*[^/]+\/up\.sql$/,
+    call: /\brun_pending_migrations\w*\s*\(|\bembedded_migrations::run\w*\s*\(|\bembed_migrations!/,
+    command:
+      /\bdiesel\s+(?:\S+\s+){0,4}(?:migration\s+run|setup|database\s+setup)\b/,
+  },
+  {
+    tool: 'SQLx',
+    crates: /^sqlx$/,
+    files: /(^|\/)migrations\/(?:[^/]+\/)*\d+_[^/]+\.sql$/,
+    call: /\bmigrate!\s*\(|\bMigrator::new\s*\(/,
+    command:
+      /\bsqlx\s+(?:\S+\s+){0,4}(?:migrate\s+run|database\s+(?:setup|reset))\b/,
+  },
+  {
+    tool: 'SeaORM',
+    crates: /^sea-orm(-migration)?$/,
+    files: /(^|\/)m\d{8}_\d+_\w+\.rs$/,
+    call: /\bMigrator::(?:up|fresh|refresh)\s*\(/,
+    command: /\bsea-orm-cli\s+migrate\b/,
+  },
+  {
+    tool: 'Refinery',
+    crates: /^refinery$/,
+    files: /(^|\/)[VU]\d+__\w+\.(?:sql|rs)$/,
+    call: /\bmigrations::runner\s*\(\s*\)|\bembed_migrations!/,
+    command: /\brefinery\s+migrate\b/,
+  },
+  {
+    tool: 'rusqlite_migration',
+    crates: /^rusqlite_migration$/,
+    files: /\.rs$/,
+    call: /\bMigrations::(?:new|from_directory)\w*\s*\(/,
+  },
 ];
 
 /** Migrations that the program keeps in its own code. */
 const OWN_FILE = /(^|\/)(\w+_)?migrations?\.rs$/i;
-const OWN_STATEMENT = /\b(?:alter|create)\s+table\b|\bTable::(?:create|alter)\s*\(/gi;
+const OWN_STATEMENT =
+  /\b(?:alter|create)\s+table\b|\bTable::(?:create|alter)\s*\(/gi;
 const OWN_RUN = /\bfn\s+\w*migrat\w*\s*[(<]/;
 
 /** The component's database migrations, and what runs them. */
@@ -42,7 +74,8 @@ export function migrations(
     if (!path || (files.test('a.rs') && !called)) continue;
     const automatic =
       called ??
-      (command && automaticMigration(scope, images, { command, extensions: [] }));
+      (command &&
+        automaticMigration(scope, images, { command, extensions: [] }));
     return [
       {
         tool,

@@ -3,7 +3,9 @@ import { SyntaxNode, parseSyntax } from '../../formats/syntax/syntax';
 
 /** Whether the code at an offset runs only where somebody asks for it. */
 export function isOptional(file: SourceFile, offset: number): boolean {
-  let node: SyntaxNode | null = parseSyntax(file, 'rust').descendantForIndex(offset);
+  let node: SyntaxNode | null = parseSyntax(file, 'rust').descendantForIndex(
+    offset,
+  );
   for (; node?.parent; node = node.parent) {
     const { parent } = node;
     if (parent.type === 'match_arm') return true;
@@ -11,7 +13,10 @@ export function isOptional(file: SourceFile, offset: number): boolean {
       parent.type === 'if_expression' &&
       parent.childForFieldName('condition')?.id !== node.id;
     if (isBranch) return true;
-    if (parent.type === 'closure_expression' && /\.(?:map|and_then|then|map_or_else)\s*$/.test(calleeBefore(parent))) {
+    if (
+      parent.type === 'closure_expression' &&
+      /\.(?:map|and_then|then|map_or_else)\s*$/.test(calleeBefore(parent))
+    ) {
       return true;
     }
   }

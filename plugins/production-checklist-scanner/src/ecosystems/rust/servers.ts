@@ -19,7 +19,9 @@ const AUXILIARY = /(health|metrics|prometheus|probe)[^/]*\.rs$/i;
 
 /** What the component serves with; one HTTP framework is enough. */
 export const rustServers = perScope((scope): RustServer[] => {
-  const found = SERVER_FRAMEWORKS.flatMap(framework => serverOf(scope, framework));
+  const found = SERVER_FRAMEWORKS.flatMap(framework =>
+    serverOf(scope, framework),
+  );
   const http = found.find(({ protocol }) => protocol === 'http');
   return [
     ...(http ? [http] : []),
@@ -36,23 +38,44 @@ export function servers(scope: ComponentScope): ServerFact[] {
   }));
 }
 
-function serverOf(scope: ComponentScope, framework: ServerFramework): RustServer[] {
+function serverOf(
+  scope: ComponentScope,
+  framework: ServerFramework,
+): RustServer[] {
   const { title, protocol, crates, start, drainsSince, unless } = framework;
   const declared = declaration(scope, crates);
   const sources = sourcesOf(scope);
   const at =
     declared &&
-    (findIn(sources.filter(({ path }) => !AUXILIARY.test(path)), start) ??
+    (findIn(
+      sources.filter(({ path }) => !AUXILIARY.test(path)),
+      start,
+    ) ??
       findIn(sources, start));
   if (!declared || !at) return [];
   const version = versionOf(declared);
   const isNew =
     drainsSince !== undefined &&
-    (version === undefined || !semver.lt(version, semver.coerce(drainsSince) ?? '0.0.0'));
+    (version === undefined ||
+      !semver.lt(version, semver.coerce(drainsSince) ?? '0.0.0'));
   const isOff = unless !== undefined && findIn(sources, unless) !== undefined;
-  return [{ protocol, framework: title, version, at, drains: isNew && !isOff, auxiliary: AUXILIARY.test(at.path) }];
+  return [
+    {
+      protocol,
+      framework: title,
+      version,
+      at,
+      drains: isNew && !isOff,
+      auxiliary: AUXILIARY.test(at.path),
+    },
+  ];
 }
 
-function versionOf({ requirement, source }: CrateDependency): string | undefined {
-  return source === 'registry' ? semver.coerce(requirement)?.version : undefined;
+function versionOf({
+  requirement,
+  source,
+}: CrateDependency): string | undefined {
+  return source === 'registry'
+    ? semver.coerce(requirement)?.version
+    : undefined;
 }

@@ -22,10 +22,12 @@ const FIELD_OPTION =
 /** What makes the environment override every setting at once. */
 const BINDING =
   /\b(?:config::)?Environment::(?:with_prefix|default|new)\s*\(|\bEnv::(?:prefixed|raw)\s*\(|\benvy::(?:from_env|prefixed)\b|\bEnvironment::default\b|\.merge\s*\(\s*Env::|\btwelf\b|\b#\[config\s*\(\s*env\b|\bserde_env::from_env|\benv::vars\s*\(\s*\)|\benv::var\s*\(\s*&?(?:\w+\s*\)|format!)|\bget_env\w*\s*\(\s*&?\w*stringify!/;
-const FIELD = /^[ \t]+(?:pub(?:\([^)]*\))?\s+)?([a-z]\w*)\s*:\s*(?:Option<)?(?:String|SecretString|Secret\w*<|Pass\b|Url\b|&'static str|PathBuf|SensitiveString|[\w:]*(?:Secret|Password|Url|Dsn)\w*)/gm;
+const FIELD =
+  /^[ \t]+(?:pub(?:\([^)]*\))?\s+)?([a-z]\w*)\s*:\s*(?:Option<)?(?:String|SecretString|Secret\w*<|Pass\b|Url\b|&'static str|PathBuf|SensitiveString|[\w:]*(?:Secret|Password|Url|Dsn)\w*)/gm;
 const CONFIGURATION = /(?:conf|setting|option|env|args)\w*(?:\/\w+){0,2}\.rs$/i;
 /** Calls that read a configuration file. */
-const LOADS = /\bConfig::builder\s*\(|\bFile::with_name\s*\(|\bFile::from\s*\(|\bToml::file\w*\s*\(|\bYaml::file\w*\s*\(|\btoml::from_str\b|\bserde_yaml\w*::from_(?:str|reader)\b|\bserde_json::from_reader\b|\bfrom_hjson\b|\bdeser_hjson::/;
+const LOADS =
+  /\bConfig::builder\s*\(|\bFile::with_name\s*\(|\bFile::from\s*\(|\bToml::file\w*\s*\(|\bYaml::file\w*\s*\(|\btoml::from_str\b|\bserde_yaml\w*::from_(?:str|reader)\b|\bserde_json::from_reader\b|\bfrom_hjson\b|\bdeser_hjson::/;
 
 /** The component's settings, and where their values come from. */
 export function settings(scope: ComponentScope): SettingFact[] {
@@ -52,16 +54,22 @@ function isBound(scope: ComponentScope): boolean {
 function directReads(file: SourceFile): SettingFact[] {
   return file.findAll(DIRECT).flatMap(({ match, at }) => {
     const argument = match[1] ?? match[2] ?? match[3] ?? match[4];
-    const name = /"([\w-]+)"/.exec(argument)?.[1] ?? constantIn(file, argument.trim());
+    const name =
+      /"([\w-]+)"/.exec(argument)?.[1] ?? constantIn(file, argument.trim());
     return name ? [fact(name, at)] : [];
   });
 }
 
 /** `env::var(DATABASE_URL)` where a constant names it. */
-function constantIn({ code }: SourceFile, argument: string): string | undefined {
+function constantIn(
+  { code }: SourceFile,
+  argument: string,
+): string | undefined {
   const name = argument.replace(/^&/, '');
   if (!/^[A-Z_][A-Z0-9_]*$/.test(name)) return undefined;
-  const match = new RegExp(`\\bconst\\s+${name}\\s*:[^=\\n]{1,40}=\\s*"(\\w+)"`).exec(code);
+  const match = new RegExp(
+    `\\bconst\\s+${name}\\s*:[^=\\n]{1,40}=\\s*"(\\w+)"`,
+  ).exec(code);
   return match?.[1] ?? name;
 }
 
@@ -70,7 +78,9 @@ function namedReads(file: SourceFile): SettingFact[] {
   return [NAMED, FIELD_OPTION].flatMap(pattern =>
     file.findAll(pattern).flatMap(({ match, at }) => {
       const name = match.slice(1).find(group => group !== undefined);
-      return name ? [fact(pattern === FIELD_OPTION ? name.toUpperCase() : name, at)] : [];
+      return name
+        ? [fact(pattern === FIELD_OPTION ? name.toUpperCase() : name, at)]
+        : [];
     }),
   );
 }

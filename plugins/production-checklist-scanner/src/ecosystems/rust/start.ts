@@ -3,7 +3,13 @@ import { StartFact } from '../facts';
 import { readCargoCommand } from './cargoCommand';
 import { programsOf } from './crates';
 
-const WATCHERS = new Set(['cargo-watch', 'bacon', 'systemfd', 'watchexec', 'trunk']);
+const WATCHERS = new Set([
+  'cargo-watch',
+  'bacon',
+  'systemfd',
+  'watchexec',
+  'trunk',
+]);
 
 /** What a start command of a Rust program is. */
 export function start(
@@ -16,7 +22,10 @@ export function start(
     if (verb === 'run' || verb === 'r') {
       return { role: 'development-server', name: 'cargo run' };
     }
-    if (verb === 'watch' || (verb === 'leptos' && /^(watch|serve)$/.test(targets[0] ?? ''))) {
+    if (
+      verb === 'watch' ||
+      (verb === 'leptos' && /^(watch|serve)$/.test(targets[0] ?? ''))
+    ) {
       return { role: 'watcher', name: `cargo ${verb}` };
     }
     return { role: 'build', name: `cargo ${verb}` };

@@ -14,21 +14,6 @@ export interface DeployedVariable {
 }
 
 /**
- * The environment that the component's production images and pods set, the
- * pods' first: it overrides that of an image.
- */
-export const deployedEnvironment = perScope((scope): DeployedVariable[] => [
-  ...resolveWorkloads(scope).workloads.flatMap(({ main }) => main.env),
-  ...shippedStages(scope).flatMap(({ instructions }) =>
-    instructions
-      .filter(({ keyword }) => keyword === 'ENV')
-      .flatMap(({ properties, at }) =>
-        properties.map(property => ({ ...property, at })),
-      ),
-  ),
-]);
-
-/**
  * The stages that the component's production images ship, with those that
  * they build on. None where a Dockerfile cannot be read: the checks of the
  * image say so.
@@ -47,6 +32,21 @@ export const shippedStages = perScope((scope): Stage[] => {
     throw error;
   }
 });
+
+/**
+ * The environment that the component's production images and pods set, the
+ * pods' first: it overrides that of an image.
+ */
+export const deployedEnvironment = perScope((scope): DeployedVariable[] => [
+  ...resolveWorkloads(scope).workloads.flatMap(({ main }) => main.env),
+  ...shippedStages(scope).flatMap(({ instructions }) =>
+    instructions
+      .filter(({ keyword }) => keyword === 'ENV')
+      .flatMap(({ properties, at }) =>
+        properties.map(property => ({ ...property, at })),
+      ),
+  ),
+]);
 
 function withBases(stage: Stage): Stage[] {
   return 'stage' in stage.base

@@ -57,7 +57,9 @@ describe('parseDocument', () => {
 
   it('survives deep nesting', () => {
     const text = `${'> '.repeat(5000)}deep`;
-    expect(() => parseDocument(new SourceFile('README.md', text))).not.toThrow();
+    expect(() =>
+      parseDocument(new SourceFile('README.md', text)),
+    ).not.toThrow();
   });
 
   it('reads AsciiDoc', () => {

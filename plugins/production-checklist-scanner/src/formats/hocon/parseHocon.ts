@@ -17,21 +17,6 @@ export interface HoconDocument {
   includes: string[];
 }
 
-const documents = new WeakMap<SourceFile, HoconDocument>();
-
-/**
- * Reads HOCON. Values are kept as they are written, substitutions and lists
- * unresolved; the format is forgiving, and so is this. Parsed once per file.
- */
-export function parseHocon(file: SourceFile): HoconDocument {
-  let document = documents.get(file);
-  if (!document) {
-    document = new HoconReader(file).read();
-    documents.set(file, document);
-  }
-  return document;
-}
-
 class HoconReader {
   readonly #file: SourceFile;
   readonly #text: string;
@@ -159,6 +144,21 @@ class HoconReader {
       else return;
     }
   }
+}
+
+const documents = new WeakMap<SourceFile, HoconDocument>();
+
+/**
+ * Reads HOCON. Values are kept as they are written, substitutions and lists
+ * unresolved; the format is forgiving, and so is this. Parsed once per file.
+ */
+export function parseHocon(file: SourceFile): HoconDocument {
+  let document = documents.get(file);
+  if (!document) {
+    document = new HoconReader(file).read();
+    documents.set(file, document);
+  }
+  return document;
 }
 
 function unquoted(text: string): string {

@@ -64,7 +64,8 @@ describe('configuration', () => {
           '<project><artifactId>orders</artifactId><dependencies><dependency><groupId>org.springframework.cloud</groupId><artifactId>spring-cloud-starter-config</artifactId></dependency></dependencies></project>',
         'orders/src/main/resources/bootstrap.yml':
           'spring:\n  application:\n    name: orders\n',
-        'config/src/main/resources/shared/orders.yml': 'db:\n  password: ${P}\n',
+        'config/src/main/resources/shared/orders.yml':
+          'db:\n  password: ${P}\n',
         'config/src/main/resources/shared/application.yml': 'shared: 1\n',
         'config/src/main/resources/shared/billing.yml': 'other: 1\n',
       },

@@ -29,6 +29,13 @@ export interface Configuration {
   has(prefix: string): boolean;
 }
 
+/** Files of the formats that Spring, Quarkus, Micronaut and Helidon bind. */
+export const boundFiles = perScope((scope): SourceFile[] =>
+  filesThatMatch(scope, BOUND_FILE).map(({ file }) => file),
+);
+
+export const hoconFiles = perScope(scope => filesThatMatch(scope, HOCON_FILE));
+
 export const configuration = perScope((scope): Configuration => {
   const all = boundEntries(scope);
   const entries = [
@@ -47,13 +54,6 @@ export const configuration = perScope((scope): Configuration => {
       ),
   };
 });
-
-/** Files of the formats that Spring, Quarkus, Micronaut and Helidon bind. */
-export const boundFiles = perScope((scope): SourceFile[] =>
-  filesThatMatch(scope, BOUND_FILE).map(({ file }) => file),
-);
-
-export const hoconFiles = perScope(scope => filesThatMatch(scope, HOCON_FILE));
 
 function filesThatMatch(scope: ComponentScope, pattern: RegExp) {
   return ownFirst(scope, scope.product(pattern)).flatMap(path => {

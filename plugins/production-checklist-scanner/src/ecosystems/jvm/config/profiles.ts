@@ -13,14 +13,16 @@ export function isProductionProfile(name: string): boolean | undefined {
   return PRODUCTION.test(name) ? true : undefined;
 }
 
-/**
- * Whether an expression of profiles holds in production: `!local`,
- * `dev | prod`, `cloud & !test`, `a,b`. Undefined where it cannot be told.
- */
-export function holdsInProduction(expression: string): boolean | undefined {
-  const tokens = expression.match(/[!&|,()]|[^\s!&|,()]+/g) ?? [];
-  const parser = new ExpressionParser(tokens.slice(0, 100));
-  return parser.either();
+type Answer = boolean | undefined;
+
+function eitherOf(left: Answer, right: Answer): Answer {
+  if (left || right) return true;
+  return left === undefined || right === undefined ? undefined : false;
+}
+
+function bothOf(left: Answer, right: Answer): Answer {
+  if (left === false || right === false) return false;
+  return left === undefined || right === undefined ? undefined : true;
 }
 
 class ExpressionParser {
@@ -36,12 +38,7 @@ class ExpressionParser {
     while (/^[|,]$/.test(this.#tokens[this.#at] ?? '')) {
       this.#at += 1;
       const right = this.#both();
-      result =
-        result || right
-          ? true
-          : result === undefined || right === undefined
-          ? undefined
-          : false;
+      result = eitherOf(result, right);
     }
     return result;
   }
@@ -51,12 +48,7 @@ class ExpressionParser {
     while (this.#tokens[this.#at] === '&') {
       this.#at += 1;
       const right = this.#one();
-      result =
-        result === false || right === false
-          ? false
-          : result === undefined || right === undefined
-          ? undefined
-          : true;
+      result = bothOf(result, right);
     }
     return result;
   }
@@ -75,4 +67,14 @@ class ExpressionParser {
     }
     return token === undefined ? undefined : isProductionProfile(token);
   }
+}
+
+/**
+ * Whether an expression of profiles holds in production: `!local`,
+ * `dev | prod`, `cloud & !test`, `a,b`. Undefined where it cannot be told.
+ */
+export function holdsInProduction(expression: string): boolean | undefined {
+  const tokens = expression.match(/[!&|,()]|[^\s!&|,()]+/g) ?? [];
+  const parser = new ExpressionParser(tokens.slice(0, 100));
+  return parser.either();
 }

@@ -37,7 +37,9 @@ function configurationsOf(
   const candidates = (own.length ? own : all).filter(isInEffect);
   const named = namedFiles(scope, candidates);
   const standard = candidates.filter(path => STANDARD.test(path));
-  const chosen = named.length ? named : standard.length ? standard : candidates;
+  const [chosen = []] = [named, standard, candidates].filter(
+    paths => paths.length > 0,
+  );
   return chosen
     .map(path => scope.tree.read(path))
     .filter((file): file is SourceFile => file !== undefined);

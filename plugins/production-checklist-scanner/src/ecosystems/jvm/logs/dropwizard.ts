@@ -48,15 +48,13 @@ export function dropwizardSinks(scope: ComponentScope): LogFact[] {
       entries.find(entry => entry.key === prefix + name)?.value ?? '';
     const type = sinkOf(value);
     if (!type) return [];
-    const archives = valueOf('archive') !== 'false';
-    const sink =
-      type !== 'file'
-        ? type
-        : isStandardStream(valueOf('currentLogFilename'))
-        ? 'console'
-        : archives
-        ? 'rotating-file'
-        : 'file';
+    const sink = type === 'file' ? fileSink(valueOf) : type;
     return [{ sink, mechanism: `Dropwizard's \`${value}\` appender`, at }];
   });
+}
+
+/** A file appender rotates unless it is told not to. */
+function fileSink(valueOf: (name: string) => string): LogFact['sink'] {
+  if (isStandardStream(valueOf('currentLogFilename'))) return 'console';
+  return valueOf('archive') === 'false' ? 'file' : 'rotating-file';
 }

@@ -17,9 +17,10 @@ interface Appender {
 export function log4jSinks(file: SourceFile): LogFact[] {
   if (/\.xml$/.test(file.path)) return xmlSinks(parseXml(file));
   const entries = entriesOf(file);
-  return entries.some(({ key }) => /^log4j\./.test(key))
-    ? propertiesOfOne(entries)
-    : /\.properties$/.test(file.path)
+  if (entries.some(({ key }) => /^log4j\./.test(key))) {
+    return propertiesOfOne(entries);
+  }
+  return /\.properties$/.test(file.path)
     ? propertiesOfTwo(entries)
     : yamlSinks(entries);
 }

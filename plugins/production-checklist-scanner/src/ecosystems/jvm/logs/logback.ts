@@ -31,16 +31,6 @@ const SPRING_RESOURCE =
   /org\/springframework\/boot\/logging\/logback\/([\w-]+\.xml)$/;
 const MAX_DEPTH = 20;
 
-/** Where a Logback configuration sends what production logs. */
-export function logbackSinks(
-  scope: ComponentScope,
-  file: SourceFile,
-): LogFact[] {
-  const reader = new LogbackReader(scope);
-  reader.read(file, 0);
-  return reader.sinks();
-}
-
 class LogbackReader {
   readonly #scope: ComponentScope;
   readonly #appenders = new Map<string, Appender>();
@@ -195,6 +185,16 @@ class LogbackReader {
         this.#properties.get(name) ?? fallback ?? whole,
     );
   }
+}
+
+/** Where a Logback configuration sends what production logs. */
+export function logbackSinks(
+  scope: ComponentScope,
+  file: SourceFile,
+): LogFact[] {
+  const reader = new LogbackReader(scope);
+  reader.read(file, 0);
+  return reader.sinks();
 }
 
 /** What a condition written in code says of production. */

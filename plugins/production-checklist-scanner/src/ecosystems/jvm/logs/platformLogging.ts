@@ -11,11 +11,7 @@ export function platformSinks(scope: ComponentScope): LogFact[] {
     const file = scope.tree.read(path);
     if (!file) return [];
     return entriesOf(file).flatMap(({ key, value, at }) => {
-      const types = /^writer\w*$/.test(key)
-        ? [value]
-        : /^(\.|java\.util\.logging\.)?handlers$/.test(key)
-        ? value.split(/[,\s]+/)
-        : [];
+      const types = typesIn(key, value);
       return types.flatMap(type => {
         const sink = sinkFor(type);
         return sink
@@ -24,6 +20,14 @@ export function platformSinks(scope: ComponentScope): LogFact[] {
       });
     });
   });
+}
+
+/** The writers or handlers that an entry names. */
+function typesIn(key: string, value: string): string[] {
+  if (/^writer\w*$/.test(key)) return [value];
+  return /^(\.|java\.util\.logging\.)?handlers$/.test(key)
+    ? value.split(/[,\s]+/)
+    : [];
 }
 
 function sinkFor(type: string): LogFact['sink'] | undefined {

@@ -1,5 +1,8 @@
 import { LogFact } from '../../facts';
 
+const NETWORK =
+  /(Logstash(Tcp|Udp|AccessTcp)|Socket|Syslog|Gelf|Graylog|Kafka|Loki|Fluent\w*|Http|Elastic\w*|CloudWatch\w*|Splunk\w*|OpenTelemetry|Stackdriver|LoggingAppender|Amqp|Jms|Redis|Datadog|Logz\w*|Seq|Kinesis|Firehose)\w*(Appender)?$/i;
+
 /** A sink by the class or type of an appender; undefined for alerts and others. */
 export function sinkOf(type: string): LogFact['sink'] | undefined {
   const name = type.slice(type.lastIndexOf('.') + 1);
@@ -10,9 +13,6 @@ export function sinkOf(type: string): LogFact['sink'] | undefined {
   if (NETWORK.test(name)) return 'network';
   return undefined;
 }
-
-const NETWORK =
-  /(Logstash(Tcp|Udp|AccessTcp)|Socket|Syslog|Gelf|Graylog|Kafka|Loki|Fluent\w*|Http|Elastic\w*|CloudWatch\w*|Splunk\w*|OpenTelemetry|Stackdriver|LoggingAppender|Amqp|Jms|Redis|Datadog|Logz\w*|Seq|Kinesis|Firehose)\w*(Appender)?$/i;
 
 /** A path that is the standard output after all. */
 export function isStandardStream(path: string): boolean {

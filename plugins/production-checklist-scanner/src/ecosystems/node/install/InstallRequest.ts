@@ -69,6 +69,10 @@ export function areExact(packages: readonly string[]): boolean {
   );
 }
 
+/** Tools of development, which nothing needs at run time. */
+const DEVELOPMENT_TOOLS =
+  /^(nodemon|typescript|ts-node(-dev)?|tsx|webpack(-cli|-dev-server)?|vite|rollup|parcel(-bundler)?|gulp(-cli)?|grunt(-cli)?|bower|eslint|prettier|jest|mocha|nx|turbo|lerna|rimraf|@nestjs\/cli|@angular\/cli|@vue\/cli|@babel\/cli|create-[\w-]+|husky)(@|$)/;
+
 /** An install of packages that the command itself names. */
 export function namedInstall(
   tool: string,
@@ -84,7 +88,9 @@ export function namedInstall(
         ? 'the command names exact versions'
         : `\`${first}\` has no exact version`,
     lockFiles: [],
-    development: 'none-declared',
+    development: packages.some(name => DEVELOPMENT_TOOLS.test(name))
+      ? 'included'
+      : 'none-declared',
   };
 }
 

@@ -40,14 +40,14 @@ const LIBRARIES: readonly { packages: string[]; names: RegExp }[] = [
       'yup',
     ],
     names:
-      /^\s*['"]?([A-Z][A-Z0-9_]{2,})['"]?\s*:\s*(?:z|zod|Joi|joi|v|Type|yup|t)?\.?\w+\s*[.(<{]/gm,
+      /^[ \t]*['"]?([A-Z][A-Z0-9_]{2,})['"]?\s*:\s*(?:z|zod|Joi|joi|v|Type|yup|t)?\.?\w+\s*[.(<{]/gm,
   },
   { packages: ['nconf', 'rc'], names: /\.get\s*\(\s*['"`]([A-Z]\w+)['"`]/g },
 ];
 /** A schema of convict's form, which a file can hold without importing it. */
 const SCHEMA = /\benv\s*:\s*['"`]([A-Z][A-Z0-9_]{2,})['"`]/g;
 const NEST_CONFIG =
-  /\b\w{0,40}[cC]onfig\w{0,40}\s*\.\s*(?:get|getOrThrow)\s*(?:<[^>\n]{0,80}>)?\(\s*\n?\s*['"`]([\w.]+)['"`]/g;
+  /\b\w{0,40}[cC]onfig\w{0,40}\s*\.\s*(?:get|getOrThrow)\s*(?:<[^>\n]{0,80}>)?\(\s*['"`]([\w.]+)['"`]/g;
 const PRISMA_ENV = /\benv\s*\(\s*"(\w+)"\s*\)/g;
 
 /** Environment variables that the program reads. */

@@ -2,7 +2,7 @@ import { FileTree } from '../../../../files/FileTree';
 import { SourceFile } from '../../../../files/SourceFile';
 import { folderOf, join } from '../../../../files/paths';
 import { XmlElement, parseXml } from '../../../../formats/xml';
-import { resolvePath } from '../resolvePath';
+import { repositoryPath } from '../../../shared/repositoryPath';
 
 /** A property can name another, which can name another. */
 const MAX_SUBSTITUTIONS = 10;
@@ -100,9 +100,8 @@ function parentOf(
   if (!parent) return undefined;
   const relative = parent.child('relativePath');
   if (relative?.text === '') return undefined;
-  const target = resolvePath(
-    folderOf(file.path),
-    relative?.text ?? '../pom.xml',
+  const target = repositoryPath(
+    join(folderOf(file.path), relative?.text ?? '../pom.xml'),
   );
   if (target === undefined) return undefined;
   const path = /\.xml$/.test(target) ? target : join(target, 'pom.xml');
