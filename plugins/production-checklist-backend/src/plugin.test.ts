@@ -351,10 +351,10 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
           deps: {},
           factory: () => ({
             authorize: async requests =>
-              requests.map(() => ({ result: AuthorizeResult.ALLOW as const })),
+              requests.map(() => ({ result: AuthorizeResult.ALLOW })),
             authorizeConditional: async requests =>
               requests.map(() => ({
-                result: AuthorizeResult.CONDITIONAL as const,
+                result: AuthorizeResult.CONDITIONAL,
                 pluginId: 'catalog',
                 resourceType: 'catalog-entity',
                 conditions: {

@@ -16,6 +16,12 @@ const WEIGHTS: Record<string, CheckWeight> = {
   minor: 1,
 };
 
+const EXIT_CODES = `
+Exit codes:
+  0  the report was made, and no threshold was missed
+  1  --fail-on or --min-score was not met
+  2  the arguments or the source cannot be used`;
+
 export interface ScanArguments {
   source: string;
   component: string;
@@ -86,12 +92,6 @@ export function parseArguments(argv: readonly string[]): ScanArguments {
   }
   return parsed;
 }
-
-const EXIT_CODES = `
-Exit codes:
-  0  the report was made, and no threshold was missed
-  1  --fail-on or --min-score was not met
-  2  the arguments or the source cannot be used`;
 
 function weightOf(text: string): CheckWeight {
   const weight = WEIGHTS[text];

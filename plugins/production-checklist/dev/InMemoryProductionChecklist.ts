@@ -41,8 +41,9 @@ export class InMemoryProductionChecklist implements ProductionChecklistApi {
     };
   }
 
-  async requestScan(entityRef: string): Promise<void> {
+  async requestScan(entityRef: string): Promise<ScanStatus> {
     this.rescans.set(entityRef, Date.now());
+    return { state: 'waiting' };
   }
 
   async getServices(query: ServicesQuery): Promise<ServicesPage> {

@@ -79,7 +79,7 @@ const BUILDERS: readonly Builder[] = [
   {
     name: 'ko',
     files: /(^|\/)\.ko\.ya?ml$/,
-    call: /\bko (build|publish|apply|resolve)\b|ko-build\/setup-ko/,
+    call: /(?<![\w-])ko (build|publish|apply|resolve)\b|ko-build\/setup-ko/,
     of: /\.go$/,
   },
   {
@@ -91,7 +91,7 @@ const BUILDERS: readonly Builder[] = [
     name: 'Cloud Native Buildpacks',
     files: /(^|\/)project\.toml$/,
     pattern: /^\[+(_|build|io\.buildpacks)[\w.]*\]/m,
-    call: /\bpack build\b|buildpacks\/github-actions|gcloud (run deploy|builds submit)\b[^\n]*--(source|pack)\b/,
+    call: /(?<![\w-])pack build\b|buildpacks\/github-actions|gcloud (run deploy|builds submit)\b[^\n]*--(source|pack)\b/,
     of: /./,
   },
   {

@@ -5,6 +5,9 @@ import { folderOf, join } from '../files/paths';
 import { Dockerfile } from '../formats/dockerfile/Dockerfile';
 import { BuildReference } from './references/BuildReference';
 
+/** A folder for Dockerfiles, seldom the build context itself. */
+const SHARED_FOLDER = /(^|\/)(\.?docker|dockerfiles?|packaging|containers?)$/i;
+
 /**
  * The build context: where a build says so, else the folder that holds most
  * of what the Dockerfile copies, looked for from its own folder upwards.
@@ -18,7 +21,9 @@ export function contextOf(
   if (stated !== undefined) return stated;
   const sources = sourcesOf(dockerfile);
   const folder = folderOf(dockerfile.path);
-  let best = { folder, found: 0 };
+  // Nothing that is copied may be in the repository: built before.
+  const usual = SHARED_FOLDER.test(folder) ? folderOf(folder) : folder;
+  let best = { folder: usual, found: 0 };
   for (const candidate of [...foldersUpwards(folder), scope.path]) {
     const found = sources.filter(source =>
       holds(scope.tree, candidate, source),
@@ -26,6 +31,20 @@ export function contextOf(
     if (found > best.found) best = { folder: candidate, found };
   }
   return best.folder;
+}
+
+/**
+ * Whether something that is copied is not in the repository, so that a build
+ * of the program puts it into the context.
+ */
+export function copiesArtefacts(
+  tree: FileTree,
+  dockerfile: Dockerfile,
+  contextPath: string,
+): boolean {
+  return sourcesOf(dockerfile).some(
+    source => !holds(tree, contextPath, source),
+  );
 }
 
 function foldersUpwards(folder: string): string[] {

@@ -7,24 +7,28 @@ const NOT_OURS =
   /(^|\/)(node_modules|bower_components|vendor|third_party|\.git|testdata)\//;
 
 const DEVELOPMENT =
-  'dev|devel|develop|development|dockerdev|local|localdev|debug|hot|watch';
+  'dev|devel|develop|development|dockerdev|local|localdev|debug|hot|watch|gitpod|devcontainer';
 /** What is never shipped, also where there is nothing else. */
 const NEVER =
-  'tests?|testing|e2e|lint|playwright|cypress|storybook|docs?|proto|protobuf|genproto|codegen|benchmarks?|perf';
+  '(integration|load|acceptance)?-?tests?|testing|e2e|lint|playwright|cypress|storybook|docs?|proto|protobuf|genproto|codegen|benchmarks?|perf';
 /** Beside the product: what builds it, what prepares its data, other platforms. */
 const BESIDE =
-  'ci|base|build|builder|buildenv|tools?|toolchain|migrations?|migrate|seed|windows|nanoserver';
+  'base|build|builder|buildenv|compiler|deps|cache|tools?|toolchain|migrations?|migrate|seed|windows|nanoserver';
 
 const names = (words: string) =>
   new RegExp(`(^|[-_.])(${words})([-_.]|$)`, 'i');
 const folders = (words: string) => new RegExp(`(^|/)(${words})/`, 'i');
 const AUXILIARY_NAME = names(`${DEVELOPMENT}|${BESIDE}`);
 const AUXILIARY_FOLDER = folders(
-  `\\.devcontainer|\\.gitpod|\\.github|\\.circleci|ci|${DEVELOPMENT}|examples?|samples?|demos?`,
+  `\\.devcontainer|\\.gitpod|${DEVELOPMENT}|examples?|samples?|demos?`,
 );
+const PIPELINE =
+  /(^|\/)(\.github|\.gitlab|\.circleci|\.?ci)\/|[-_.]ci([-_.]|$)/i;
 const NEVER_NAME = names(NEVER);
-const NEVER_FOLDER = folders(`${NEVER}|fixtures?`);
-const DEVELOPMENT_TARGET = names(`${DEVELOPMENT}|${NEVER}|ci`);
+const NEVER_FOLDER = folders(
+  `([\\w.]+[-_])*(${NEVER}|fixtures?)([-_][\\w.]+)*`,
+);
+const SECONDARY_TARGET = names(`${DEVELOPMENT}|${NEVER}|${BESIDE}|ci`);
 
 export function isDockerfile(path: string): boolean {
   return (
@@ -41,6 +45,11 @@ export function isDockerfile(path: string): boolean {
  */
 export function isAuxiliaryDockerfile(path: string): boolean {
   return AUXILIARY_NAME.test(variantOf(path)) || AUXILIARY_FOLDER.test(path);
+}
+
+/** Whether a Dockerfile is for continuous integration, unless that ships it. */
+export function isPipelineDockerfile(path: string): boolean {
+  return PIPELINE.test(path);
 }
 
 /** Whether a Dockerfile is for tests, documentation or generated code. */
@@ -66,7 +75,7 @@ export function isPlainDockerfile(path: string): boolean {
   );
 }
 
-/** Whether a stage or target is for working on the program. */
-export function isDevelopmentTarget(name: string): boolean {
-  return DEVELOPMENT_TARGET.test(name);
+/** Whether a stage or target is for working on the program or building it. */
+export function isSecondaryTarget(name: string): boolean {
+  return SECONDARY_TARGET.test(name);
 }

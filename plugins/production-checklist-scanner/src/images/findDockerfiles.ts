@@ -1,13 +1,14 @@
 import { ComponentScope } from '../component/ComponentScope';
-import { relativeTo } from '../files/paths';
+import { folderOf, relativeTo } from '../files/paths';
 import { Dockerfile } from '../formats/dockerfile/Dockerfile';
 import { parseDockerfile } from '../formats/dockerfile/parseDockerfile';
-import { contextOf } from './contextOf';
+import { contextOf, copiesArtefacts } from './contextOf';
 import {
   isAuxiliaryDockerfile,
-  isDevelopmentTarget,
+  isSecondaryTarget,
   isDockerfile,
   isNeverShipped,
+  isPipelineDockerfile,
   isPlainDockerfile,
   isProductionDockerfile,
 } from './dockerfileNames';
@@ -80,8 +81,13 @@ function candidateOf(
     references,
     contextPath,
     relation: own ? 'own' : named ? 'named' : 'mentions',
-    covers: !own || contains(contextPath, scope.path),
-    auxiliary: isAuxiliaryDockerfile(inside ?? path),
+    covers:
+      !own ||
+      contains(contextPath, scope.path) ||
+      copiesArtefacts(scope.tree, dockerfile, contextPath),
+    auxiliary:
+      isAuxiliaryDockerfile(inside ?? path) ||
+      (isPipelineDockerfile(inside ?? path) && !references.some(isRelease)),
   };
 }
 
@@ -108,8 +114,7 @@ function choose(candidates: readonly Candidate[]): Candidate[] {
     isReleased,
     ({ relation }) => relation === 'own',
   );
-  // Whatever a release builds ships.
-  if (building.some(isReleased)) return [...building];
+  if (building.some(isReleased)) return shipped(building);
   const best = prefer(
     building,
     ({ path }) => isProductionDockerfile(path),
@@ -119,6 +124,22 @@ function choose(candidates: readonly Candidate[]): Candidate[] {
   const depth = ({ path }: Candidate) => path.split('/').length;
   const nearest = Math.min(...best.map(depth));
   return best.filter(candidate => depth(candidate) === nearest);
+}
+
+/**
+ * Whatever a release builds ships; where the one at hand does, those in other
+ * folders are for something else.
+ */
+function shipped(released: readonly Candidate[]): Candidate[] {
+  const atHand = released.find(
+    ({ path, relation, contextPath }) =>
+      relation === 'own' &&
+      isPlainDockerfile(path) &&
+      folderOf(path) === contextPath,
+  );
+  return atHand
+    ? released.filter(({ path }) => folderOf(path) === folderOf(atHand.path))
+    : [...released];
 }
 
 /** One build for each stage that the references ask for. */
@@ -132,7 +153,7 @@ function builds(
   const targets = new Set(
     released(references)
       .map(({ target }) => target?.toLowerCase())
-      .filter(target => !target || !isDevelopmentTarget(target))
+      .filter(target => !target || !isSecondaryTarget(target))
       .map(target => (target && stages.has(target) ? target : undefined)),
   );
   if (targets.size === 0) targets.add(undefined);
@@ -158,7 +179,7 @@ function released(references: readonly BuildReference[]) {
 }
 
 function isRelease({ purpose, target }: BuildReference): boolean {
-  return purpose === 'release' && !(target && isDevelopmentTarget(target));
+  return purpose === 'release' && !(target && isSecondaryTarget(target));
 }
 
 function argumentsOf(references: readonly BuildReference[]) {

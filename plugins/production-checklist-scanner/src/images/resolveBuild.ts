@@ -8,7 +8,7 @@ import {
 } from '../formats/dockerfile/Dockerfile';
 import { expandVariables } from '../formats/dockerfile/expandVariables';
 import { ShellCommand } from '../formats/shell/shell';
-import { isDevelopmentTarget } from './dockerfileNames';
+import { isSecondaryTarget } from './dockerfileNames';
 import { ProductionDockerfile } from './findDockerfiles';
 import { commandsOf } from './commandsOf';
 import { ImageBuild, ImageCommand } from './ImageFacts';
@@ -57,7 +57,7 @@ function shippedStage({ stages }: Dockerfile, target?: string): Stage {
       .reverse()
       .find(({ name }) => name && wanted(name.toLowerCase()));
   if (target) return named(name => name === target) ?? last;
-  if (!last.name || !isDevelopmentTarget(last.name)) return last;
+  if (!last.name || !isSecondaryTarget(last.name)) return last;
   return (
     named(name =>
       /^(prod\w*|release|runtime|runner|final|app(lication)?)$/.test(name),

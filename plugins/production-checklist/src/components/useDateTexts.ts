@@ -1,6 +1,5 @@
-import { appLanguageApiRef, useApi } from '@backstage/frontend-plugin-api';
-import useObservable from 'react-use/esm/useObservable';
 import { useMemo } from 'react';
+import { useLanguage } from './useLanguage';
 
 const UNITS = [
   ['year', 365 * 86_400],
@@ -46,9 +45,7 @@ export function useDateTexts(): DateTexts {
 
 /** The browser's variant of the portal's language, as `en-GB` is of `en`. */
 function useLocale(): string {
-  const languageApi = useApi(appLanguageApiRef);
-  const language$ = useMemo(() => languageApi.language$(), [languageApi]);
-  const { language } = useObservable(language$, languageApi.getLanguage());
+  const language = useLanguage();
   return (
     navigator.languages.find(
       candidate => candidate.split('-')[0] === language,

@@ -20,7 +20,11 @@ import { useBoardQuery } from './useBoardQuery';
 import { useSectionColumns } from './useSectionColumns';
 
 const useStyles = makeStyles(theme => ({
-  root: { display: 'grid', gap: theme.spacing(2) },
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: theme.spacing(2),
+  },
   bar: {
     display: 'flex',
     flexWrap: 'wrap',

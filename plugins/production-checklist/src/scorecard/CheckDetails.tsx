@@ -23,6 +23,7 @@ import { mutedColor } from '../components/statusColor';
 const useStyles = makeStyles(theme => ({
   root: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: theme.spacing(2, 4),
     padding: theme.spacing(0.5, 2, 2.5, 6.5),
     [theme.breakpoints.down('xs')]: { padding: theme.spacing(0.5, 2, 2.5) },
@@ -32,6 +33,7 @@ const useStyles = makeStyles(theme => ({
   },
   main: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: theme.spacing(2),
     alignContent: 'start',
     minWidth: 0,
@@ -39,6 +41,7 @@ const useStyles = makeStyles(theme => ({
   },
   aside: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: theme.spacing(1.5),
     alignContent: 'start',
     color: mutedColor(theme),

@@ -22,7 +22,11 @@ import { useChecksView } from './useChecksView';
 import { useReveal } from './useReveal';
 
 const useStyles = makeStyles(theme => ({
-  root: { display: 'grid', gap: theme.spacing(2) },
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: theme.spacing(2),
+  },
   top: {
     display: 'grid',
     gap: theme.spacing(2),

@@ -6,7 +6,11 @@ import { VisuallyHidden } from '../components/VisuallyHidden';
 import { productionChecklistTranslationRef } from '../translations';
 
 const useStyles = makeStyles(theme => ({
-  root: { display: 'grid', gap: theme.spacing(2) },
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: theme.spacing(2),
+  },
   top: {
     display: 'grid',
     gap: theme.spacing(2),

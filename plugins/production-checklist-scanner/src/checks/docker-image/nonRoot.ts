@@ -33,7 +33,12 @@ export const nonRoot = defineCheck({
       const [{ base }] = stages;
       const last = stages[stages.length - 1];
       const userName = user?.name.split(':')[0];
-      if (user && userName && !isRoot(userName) && !isUnresolved(userName)) {
+      if (
+        user &&
+        userName &&
+        !isRoot(userName) &&
+        !isUnresolved(userName, build)
+      ) {
         return verdict.pass('user', [user.at], { user: userName });
       }
       const image = 'image' in base ? base.image : undefined;
@@ -53,7 +58,7 @@ export const nonRoot = defineCheck({
           setting: setting.text,
         });
       }
-      if (user && userName && isUnresolved(userName)) {
+      if (user && userName && isUnresolved(userName, build)) {
         return verdict.unknown('variable', [user.at], { user: userName });
       }
       if (user) {
@@ -78,9 +83,22 @@ function isRoot(name: string): boolean {
   return name === 'root' || /^0+$/.test(name) || name === '';
 }
 
-/** `$APP_UID` is set by the images of .NET themselves. */
-function isUnresolved(name: string): boolean {
-  return name.startsWith('$') && !/^\$\{?APP_UID\}?$/.test(name);
+/**
+ * A variable that the Dockerfile declares and gives no value. One that it does
+ * not declare is an account of the base image, as .NET's `$APP_UID`.
+ */
+function isUnresolved(name: string, { stages }: ImageBuild): boolean {
+  const variable = /^\$\{?(\w+)/.exec(name)?.[1];
+  return (
+    variable !== undefined &&
+    stages.some(({ instructions }) =>
+      instructions.some(
+        ({ keyword, properties }) =>
+          keyword === 'ARG' &&
+          properties.some(property => property.name === variable),
+      ),
+    )
+  );
 }
 
 /** What keeps root out where every pod that runs the component sets it. */

@@ -94,7 +94,9 @@ function fromFile(
 function hoconSettings(entries: readonly ConfigEntry[]): SettingFact[] {
   const byKey = new Map<string, ConfigEntry[]>();
   for (const entry of entries) {
-    byKey.set(entry.key, [...(byKey.get(entry.key) ?? []), entry]);
+    const same = byKey.get(entry.key);
+    if (same) same.push(entry);
+    else byKey.set(entry.key, [entry]);
   }
   return [...byKey.values()].flatMap((all): SettingFact[] => {
     const overridden = all.find(

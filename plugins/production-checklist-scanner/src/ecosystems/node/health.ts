@@ -36,7 +36,7 @@ const PATH_ARGUMENT = /^\s*\[?\s*(['"`])([^'"`\n]{1,120})\1\s*([,\])])/;
 /** A status that is as often an order's or a job's as the service's own. */
 const AMBIGUOUS = /(^|\/)(status|ready|live|up)$/i;
 const GENERAL_FILE =
-  /(^|[/._-])(health\w*|status|probes?|monitor\w*|app|server|index|main|express|fastify|koa|router?s?|system|root|base|common|web|http|api)([._-][\w-]*)?\.[cm]?[jt]s$/i;
+  /(^|[/._-])(health\w*|status(?:[._-]?(?:routes?|router|controller|handler))?|probes?|monitor\w*|app|server|index|main|express|fastify|koa|router?s?|system|root|base|common|web|http|api)([._-][\w-]*)?\.[cm]?[jt]s$/i;
 
 function routesIn(scope: ComponentScope, file: SourceFile): HealthFact[] {
   if (

@@ -63,7 +63,7 @@ function listeningServers(scope: ComponentScope): ServerFact[] {
 
 /** A server beside the one that production runs. */
 const ASIDE =
-  /(?:^|[/._-])(?:https|dev|development|local|debug|mock|admin|internal|metrics|proxy|scripts?|tools?|bin)(?:[/._-]|$)/i;
+  /(?:^|[/._-])(?:https|dev|development|local|debug|mock|admin|internal|metrics|proxy|scripts?|tools?|extra)(?:[/._-]|$)/i;
 /** Names that a server is kept under, where nothing else tells. */
 const SERVER_NAME =
   /(?:^|\.)_?(?:\w*[sS]erver|srv|https?|http2|\w*[aA]pp|application|api|express|fastify|koa|nest|instance|listener|io|web|service)\w{0,8}(?:\(.*\))?[!?]?$/;

@@ -7,7 +7,11 @@ import { XmlElement } from './XmlElement';
 const MAX_DEPTH = 200;
 const PREFIX = /[<\s]([A-Za-z_][\w.-]*):[A-Za-z_]/g;
 
-const documents = new WeakMap<SourceFile, XmlElement>();
+/** Tags that a comment or character data can leave open, and more than that. */
+const MAX_OPEN_TAGS = 2000;
+const TAG = /<(\/?)[A-Za-z_][^<>]*>/g;
+
+const documents = new WeakMap<SourceFile, XmlElement | UnreadableFileError>();
 
 /**
  * The root element of an XML file. Entities that a file declares are left
@@ -17,12 +21,36 @@ const documents = new WeakMap<SourceFile, XmlElement>();
  * @throws UnreadableFileError where the file is not well-formed
  */
 export function parseXml(file: SourceFile): XmlElement {
-  let root = documents.get(file);
-  if (!root) {
-    root = parse(file);
-    documents.set(file, root);
+  const known = documents.get(file) ?? attempt(file);
+  documents.set(file, known);
+  if (known instanceof UnreadableFileError) throw known;
+  return known;
+}
+
+function attempt(file: SourceFile): XmlElement | UnreadableFileError {
+  try {
+    refuseDeepNesting(file);
+    return parse(file);
+  } catch (error) {
+    if (error instanceof UnreadableFileError) return error;
+    throw error;
   }
-  return root;
+}
+
+/** Before the parser, which keeps all open elements and lists them. */
+function refuseDeepNesting(file: SourceFile): void {
+  let open = 0;
+  for (const { 0: tag, 1: closes, index } of file.text.matchAll(TAG)) {
+    if (closes) open -= 1;
+    else if (!tag.endsWith('/>')) open += 1;
+    if (open > MAX_OPEN_TAGS) {
+      throw new UnreadableFileError(
+        file.path,
+        file.lineAt(index),
+        'nested too deeply',
+      );
+    }
+  }
 }
 
 function parse(file: SourceFile): XmlElement {

@@ -75,7 +75,7 @@ export function buildOfStep(
       'image',
     ]
       .map(name => value([name]))
-      .flatMap(text => text?.split(/[\s,]+/).filter(Boolean) ?? [])
+      .flatMap(text => (text ? namesIn(text) : []))
       .map(imageName),
     purpose:
       publishes(tool ?? '', settings) || position.publishes
@@ -89,6 +89,14 @@ function toolOf(node: YamlMap): string | undefined {
   return ['uses', 'task', 'image', 'plugin']
     .map(key => textOf(node[key]))
     .find(Boolean);
+}
+
+/** Names of images in a list, without expressions that stay unknown. */
+function namesIn(text: string): string[] {
+  return text
+    .replace(/\$\{\{[^}]*\}\}/g, '')
+    .split(/[\s,]+/)
+    .filter(name => /\w/.test(name));
 }
 
 /** An action of Docker's own pushes where it is told to; the others by custom. */

@@ -9,7 +9,7 @@ import { YamlMap, isMap, readYaml, textOf, textsOf } from './readYaml';
 
 /** Files of continuous integration that are YAML. */
 const PIPELINES =
-  /(^|\/)(\.github\/workflows\/[^/]+|\.github\/actions\/.+\/action|\.gitlab-ci|\.gitlab(-ci)?\/.+|\.drone|\.woodpecker|\.woodpecker\/[^/]+|cloudbuild[\w.-]*|\.travis|\.circleci\/[^/]+|azure-pipelines[\w.-]*|\.azure(-pipelines|devops)\/.+|bitbucket-pipelines|buildspec[\w.-]*|\.buildkite\/.+|\.semaphore\/.+|codefresh|\.cirrus|render|devspace|copilot\/[^/]+\/manifest)\.ya?ml$/;
+  /(^|\/)(\.github\/workflows\/[^/]+|\.github\/actions\/.+\/action|\.gitlab-ci|\.gitlab(-ci)?\/.+|\.drone|\.woodpecker|\.woodpecker\/[^/]+|cloudbuild[\w.-]*|\.travis|\.circleci\/[^/]+|azure-pipelines[\w.-]*|\.azure(-pipelines|devops)\/.+|bitbucket-pipelines|buildspec[\w.-]*|\.buildkite\/.+|\.semaphore\/.+|codefresh|\.cirrus|render|devspace|\.?goreleaser|copilot\/[^/]+\/manifest)\.ya?ml$/;
 const ACTION = /^\.\/(.+)$/;
 
 const VARIABLE_KEYS = ['variables', 'env', 'environment', 'substitutions'];
@@ -19,6 +19,8 @@ const FOLDER_KEYS = [
   'working_directory',
   'dir',
 ];
+/** Pipelines that test: what they push is for the test. */
+const TESTS = /(^|[-_/.])(tests?|e2e|lint|check)[-_.]/i;
 const PUSHES = /\b(docker|podman|buildah) push\b|--push\b/;
 const MAX_DEPTH = 20;
 const MAX_CALLS = 4;
@@ -51,7 +53,7 @@ class PipelineReader {
       by,
       folders: [''],
       variables: new Map(),
-      publishes: PUSHES.test(text),
+      publishes: PUSHES.test(text) && !TESTS.test(by),
       depth: 0,
       calls: 0,
     };

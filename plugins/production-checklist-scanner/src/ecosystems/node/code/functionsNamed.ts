@@ -2,7 +2,7 @@ import { ComponentScope } from '../../../component/ComponentScope';
 import { SourceFile } from '../../../files/SourceFile';
 import { SyntaxNode } from '../../../formats/syntax/syntax';
 import { perScope } from '../../shared/perScope';
-import { importedBy, processOf } from './importGraph';
+import { importedBy, importersOf, processOf } from './importGraph';
 import { serverSources } from './sources';
 import { isFunction, syntaxOf } from './syntaxTree';
 
@@ -16,7 +16,7 @@ export interface FunctionInFile {
 const MAX_CANDIDATES = 4;
 
 /**
- * The functions of that name: in the file itself, else in what it imports,
+ * The functions of that name: in the file itself, else in its neighbours,
  * else anywhere in its process, where the name is not too common to mean one
  * of them.
  */
@@ -28,12 +28,13 @@ export function functionsNamed(
   if (!/^[\w$#]{2,60}$/.test(name)) return [];
   const here = functionsIn(file, name);
   if (here.length > 0) return here;
-  const imported = importedBy(scope, file);
-  const near = imported.flatMap(other => functionsIn(other, name));
+  // What a file is given comes from those that import it.
+  const neighbours = [...importedBy(scope, file), ...importersOf(scope, file)];
+  const near = neighbours.flatMap(other => functionsIn(other, name));
   if (near.length > 0) return near.slice(0, MAX_CANDIDATES);
   const process = processOf(scope, file);
   const far = (mentions(scope).get(name) ?? [])
-    .filter(other => process.has(other) && !imported.includes(other))
+    .filter(other => process.has(other) && !neighbours.includes(other))
     .flatMap(other => functionsIn(other, name));
   return far.length <= MAX_CANDIDATES ? far : [];
 }

@@ -38,6 +38,14 @@ export function importedBy(
   return importGraph(scope).imported.get(file) ?? [];
 }
 
+/** The files of the component that import a file. */
+export function importersOf(
+  scope: ComponentScope,
+  file: SourceFile,
+): readonly SourceFile[] {
+  return importGraph(scope).importers.get(file) ?? [];
+}
+
 /**
  * The files that run in one process with a file: what imports it, and what
  * all of them import.

@@ -21,7 +21,7 @@ export const EXTENSIONS = [
 
 /** Files that a browser loads, and programs that only developers run. */
 const NOT_SERVED_BY_NODE =
-  /(^|\/)(public|static|wwwroot|bower_components|integration[-_]tests?|mock[-_]?apis?|\.vite|\.husky)\/|(^|\/)(dev-?server|mock-?(server|api)|webpack|vite|rollup|babel|jest|vitest|eslint|prettier|tailwind|postcss|commitlint|playwright|cypress|karma|gruntfile|lint-staged)[^/]*\.[cm]?[jt]s$|(^|\/)\.pnp\.[^/]*$|\.d\.[cm]?ts$/i;
+  /(^|\/)(?:public|static|wwwroot)\/(?:.*\/)?[^/]*\.m?js$|(^|\/)(bower_components|integration[-_]tests?|mock[-_]?apis?|\.vite|\.husky)\/|(^|\/)(dev-?server|mock-?(server|api)|webpack|vite|rollup|babel|jest|vitest|eslint|prettier|tailwind|postcss|commitlint|playwright|cypress|karma|gruntfile|lint-staged)[^/]*\.[cm]?[jt]s$|(^|\/)\.pnp\.[^/]*$|\.d\.[cm]?ts$/i;
 
 /**
  * What Node.js runs of the component. Left out is code for browsers: of a

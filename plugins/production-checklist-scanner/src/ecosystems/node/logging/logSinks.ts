@@ -128,7 +128,7 @@ export const CONSOLE_LOGGERS: readonly Sink[] = [
   },
   {
     packages: ['fastify'],
-    used: /\blogger\s*:\s*(?:true|\{|[\w$]+)/,
+    used: /\b[fF]astify(?:Adapter)?\s*\(\s*\{[^;]{0,400}\blogger\b/,
     mechanism: 'Fastify’s logger, which writes to standard output',
   },
   {

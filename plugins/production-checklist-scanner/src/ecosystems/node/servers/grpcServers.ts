@@ -25,7 +25,8 @@ const MAKERS: readonly { name: string; packages: string[]; made: RegExp }[] = [
   },
 ];
 /** Nest clients name the transport too. */
-const NEST_CLIENT = /\bClientsModule\.register|@Client\s*\(|ClientProxyFactory/;
+const NEST_CLIENT =
+  /\bClientsModule\.register|@Client\s*\(|ClientProxyFactory|\bClientOptions\b/;
 
 /** The gRPC servers that the component's code starts. */
 export function grpcServers(scope: ComponentScope): ServerFact[] {
@@ -34,7 +35,7 @@ export function grpcServers(scope: ComponentScope): ServerFact[] {
       source =>
         importsAny(source, packages) &&
         made.test(source.code) &&
-        !(name === 'NestJS gRPC' && isNestClient(source)),
+        (name !== 'NestJS gRPC' || isNestServer(scope, source)),
     );
     if (!file) return [];
     return {
@@ -48,9 +49,12 @@ export function grpcServers(scope: ComponentScope): ServerFact[] {
   });
 }
 
-function isNestClient({ code }: SourceFile): boolean {
+/** Options for a server stand where it is made, or in a file of their own. */
+function isNestServer(scope: ComponentScope, { code }: SourceFile): boolean {
+  const makesServer = /\b(?:createMicroservice|connectMicroservice)\b/;
+  if (makesServer.test(code)) return true;
   return (
-    NEST_CLIENT.test(code) &&
-    !/\b(?:createMicroservice|connectMicroservice)\b/.test(code)
+    !NEST_CLIENT.test(code) &&
+    serverSources(scope).some(other => makesServer.test(other.code))
   );
 }

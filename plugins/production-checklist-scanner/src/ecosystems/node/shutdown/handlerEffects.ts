@@ -179,8 +179,10 @@ class EffectWalk {
         this.#effects.stops.push({ target, at, text });
       }
     }
-    if (target !== 'server' && !COMMON.test(name) && !isStore(receiver)) {
-      this.#follow(file, name, depth);
+    if (target === 'server' || COMMON.test(name) || isStore(receiver)) return;
+    const found = this.#follow(file, name, depth);
+    if (!found && !target && STOPS.test(name)) {
+      this.#effects.unresolved.push({ name: `${receiver}.${name}`, at });
     }
   }
 

@@ -4,9 +4,9 @@ import { SourceFile } from '../../../files/SourceFile';
 export type StopTarget = 'server' | 'consumer';
 
 const STORE =
-  /(mongo|mongoose|redis|ioredis|postgres|pg|mysql|sql|db|database|prisma|knex|sequelize|typeorm|datasource|orm|cache|pool|client|conn|connection|producer|publisher|logger|log|sdk|tracer|tracing|telemetry|otel|provider|apm|sentry|metrics|browser|watcher|stream|file|elastic|storage|session|repository|timer|interval|process|console|math|array|object|promise|json)s?$/i;
+  /(mongo|mongoose|redis|ioredis|postgres|pg|mysql|sql|db|database|prisma|knex|sequelize|typeorm|datasource|orm|cache|pool|client|conn|connection|producer|publisher|sender|mailer|transport|logger|log|sdk|tracer|tracing|telemetry|otel|provider|apm|sentry|metrics|browser|watcher|stream|file|elastic|storage|session|repository|timer|interval|process|console|math|array|object|promise|json)s?$/i;
 const SERVER =
-  /server|(srv|https?|http2|app|application|fastify|koa|hapi|express|listener|listening|nest|instance|api|web|io|wss?|sockets?|grpc|terminator|gateway|proxy|apollo|platform|ignitor|strapi|sails|lightship|terminus|bot|kernel|backend|container|adapter|servers|apps|service|services|system|bootstrap)$/i;
+  /server|(srv|https?|http2|app|application|fastify|koa|hapi|express|listener|listening|nest|instance|api|web|io|wss?|sockets?|grpc|terminator|gateway|proxy|apollo|platform|ignitor|strapi|sails|lightship|terminus|bot|kernel|backend|adapter|servers|apps|bootstrap)$/i;
 const CONSUMER =
   /(worker|workers|consumer|consumers|queue|queues|subscription|subscriptions|subscriber|boss|agenda|runner|channel|amqp|rabbit\w*|kafka|jobs?|processor|processors|broker|scheduler|poller|temporal|listener|connection|receiver)$/i;
 
