@@ -281,7 +281,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     ]) {
       const { scan } = await scanned(name);
       problems[name] = scan.problem?.code;
-      if (scan.problem) expect(scan.problem.remedy.text).toMatch(/\w+.*\.$/);
+      expect(scan.problem?.remedy.text ?? 'None.').toMatch(/\w+.*\.$/);
     }
     expect(problems).toEqual({
       nowhere: 'no-source-location',

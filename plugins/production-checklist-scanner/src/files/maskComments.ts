@@ -95,39 +95,49 @@ function mask(text: string, lexicon: Lexicon): string {
   const parts: string[] = [];
   let kept = 0;
   let at = 0;
-  const blank = (from: number, to: number) => {
-    parts.push(
-      text.slice(kept, from),
-      text.slice(from, to).replace(/[^\r\n]/g, ' '),
-    );
-    kept = to;
-  };
   while (at < text.length) {
-    const quote = lexicon.strings.find(mark => text.startsWith(mark, at));
+    const quote = markAt(text, at, lexicon.strings);
     if (quote) {
       at = endOfString(text, at, quote);
       continue;
     }
-    const block = lexicon.block.find(([open]) => text.startsWith(open, at));
-    if (block) {
-      const close = text.indexOf(block[1], at + block[0].length);
-      const end = close < 0 ? text.length : close + block[1].length;
-      blank(at, end);
-      at = end;
+    const end = endOfComment(text, at, lexicon);
+    if (end === undefined) {
+      at += 1;
       continue;
     }
-    if (lexicon.line.some(mark => text.startsWith(mark, at))) {
-      if (beginsComment(text, at)) {
-        const newline = text.indexOf('\n', at);
-        const end = newline < 0 ? text.length : newline;
-        blank(at, end);
-        at = end;
-        continue;
-      }
-    }
-    at += 1;
+    parts.push(
+      text.slice(kept, at),
+      text.slice(at, end).replace(/[^\r\n]/g, ' '),
+    );
+    kept = end;
+    at = end;
   }
   return parts.length ? parts.join('') + text.slice(kept) : text;
+}
+
+function markAt(
+  text: string,
+  at: number,
+  marks: readonly string[],
+): string | undefined {
+  return marks.find(mark => text.startsWith(mark, at));
+}
+
+/** Where the comment that begins here ends; undefined where none begins. */
+function endOfComment(
+  text: string,
+  at: number,
+  { block, line }: Lexicon,
+): number | undefined {
+  for (const [open, close] of block) {
+    if (!text.startsWith(open, at)) continue;
+    const end = text.indexOf(close, at + open.length);
+    return end < 0 ? text.length : end + close.length;
+  }
+  if (!markAt(text, at, line) || !beginsComment(text, at)) return undefined;
+  const newline = text.indexOf('\n', at);
+  return newline < 0 ? text.length : newline;
 }
 
 /** A `#` or `//` inside a word (`a#b`, `$#`, `https://`) begins no comment. */

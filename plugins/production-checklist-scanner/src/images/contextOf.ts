@@ -6,7 +6,8 @@ import { Dockerfile } from '../formats/dockerfile/Dockerfile';
 import { BuildReference } from './references/BuildReference';
 
 /** A folder for Dockerfiles, seldom the build context itself. */
-const SHARED_FOLDER = /(^|\/)(\.?docker|dockerfiles?|packaging|containers?)$/i;
+const SHARED_FOLDER =
+  /(^|\/)(src\/main\/docker|\.?docker|dockerfiles?|packaging|containers?)$/i;
 
 /**
  * The build context: where a build says so, else the folder that holds most
@@ -22,7 +23,7 @@ export function contextOf(
   const sources = sourcesOf(dockerfile);
   const folder = folderOf(dockerfile.path);
   // Nothing that is copied may be in the repository: built before.
-  const usual = SHARED_FOLDER.test(folder) ? folderOf(folder) : folder;
+  const usual = folder.replace(SHARED_FOLDER, '');
   let best = { folder: usual, found: 0 };
   for (const candidate of [...foldersUpwards(folder), scope.path]) {
     const found = sources.filter(source =>

@@ -48,7 +48,9 @@ export function findDockerfiles(scope: ComponentScope): ProductionDockerfile[] {
   const candidates = scope.tree.paths
     .filter(isDockerfile)
     .flatMap(path => candidateOf(scope, path, repository, buildTools) ?? []);
-  return choose(candidates).flatMap(candidate => builds(scope, candidate));
+  return choose(scope, candidates).flatMap(candidate =>
+    builds(scope, candidate),
+  );
 }
 
 function candidateOf(
@@ -75,12 +77,13 @@ function candidateOf(
   const dockerfile = parseDockerfile(file, argumentsOf(references));
   if (!dockerfile) return undefined;
   const contextPath = contextOf(scope, dockerfile, released(references));
+  const foreign = named ? 'named' : 'mentions';
   return {
     dockerfile,
     path,
     references,
     contextPath,
-    relation: own ? 'own' : named ? 'named' : 'mentions',
+    relation: own ? 'own' : foreign,
     covers:
       !own ||
       contains(contextPath, scope.path) ||
@@ -97,7 +100,10 @@ function candidateOf(
  * of the component, or something beside it, comes in only if nothing else
  * does.
  */
-function choose(candidates: readonly Candidate[]): Candidate[] {
+function choose(
+  scope: ComponentScope,
+  candidates: readonly Candidate[],
+): Candidate[] {
   const prefer = (
     from: readonly Candidate[],
     ...preferences: ((candidate: Candidate) => boolean)[]
@@ -114,7 +120,7 @@ function choose(candidates: readonly Candidate[]): Candidate[] {
     isReleased,
     ({ relation }) => relation === 'own',
   );
-  if (building.some(isReleased)) return shipped(building);
+  if (building.some(isReleased)) return shipped(scope, building);
   const best = prefer(
     building,
     ({ path }) => isProductionDockerfile(path),
@@ -127,19 +133,19 @@ function choose(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /**
- * Whatever a release builds ships; where the one at hand does, those in other
- * folders are for something else.
+ * Whatever a release builds ships; where the one in the component's own folder
+ * does, those in other folders are for something else.
  */
-function shipped(released: readonly Candidate[]): Candidate[] {
-  const atHand = released.find(
-    ({ path, relation, contextPath }) =>
-      relation === 'own' &&
-      isPlainDockerfile(path) &&
-      folderOf(path) === contextPath,
-  );
-  return atHand
-    ? released.filter(({ path }) => folderOf(path) === folderOf(atHand.path))
-    : [...released];
+function shipped(
+  scope: ComponentScope,
+  builds: readonly Candidate[],
+): Candidate[] {
+  const atHand = ({ path }: Candidate) => folderOf(path) === scope.path;
+  return builds.some(
+    candidate => atHand(candidate) && isPlainDockerfile(candidate.path),
+  )
+    ? builds.filter(atHand)
+    : [...builds];
 }
 
 /** One build for each stage that the references ask for. */

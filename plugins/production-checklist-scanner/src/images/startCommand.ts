@@ -235,8 +235,13 @@ class StartFollower {
       this.#unresolved ??= `\`${file.path}\` starts nothing that could be followed`;
       return;
     }
-    const via = main.exec ? 'exec' : main.forwarded ? 'forwarded' : 'child';
-    this.#run(main.argv, via, file.at(main.offset), hops);
+    const inner = main.forwarded ? 'forwarded' : 'child';
+    this.#run(
+      main.argv,
+      main.exec ? 'exec' : inner,
+      file.at(main.offset),
+      hops,
+    );
   }
 
   /** The commands of a shell form or of `sh -c`. */

@@ -11,10 +11,10 @@ import { isUsedAt } from './used';
 
 /** Serilog’s and other loggers’ files, set up in code. */
 const FILES =
-  /\.(?:WriteTo(?:\s*\.\s*Async\s*\([^()]{0,40}=>\s*\w+)?\s*\.\s*(File|RollingFile|PersistentFile|RollingFileAlternate)|(AddFile|AddFileLogger|AddRollingFile|AddLog4Net\w*File))\s*\(/g;
+  /\.(?:WriteTo(?:\s*\.\s*Async\s*\([^()]{0,40}=>\s*\w+)?\s*\.\s*(File|RollingFile|PersistentFile|RollingFileAlternate)|(AddFile|AddFileLogger|AddRollingFile|AddLog4Net\w{0,40}File))\s*\(/g;
 const ROTATES =
   /rollingInterval|rollOnFileSizeLimit|retainedFileCountLimit|RollingFile/;
-const NLOG_FILE = /\bnew\s+(?:[\w.]+\.)?\w*FileTarget\b/g;
+const NLOG_FILE = /\bnew\s+(?:[\w.]+\.)?\w{0,40}FileTarget\b/g;
 const LOG4NET_FILE = /\bnew\s+(?:[\w.]+\.)?((?:Rolling)?FileAppender)\b/g;
 const NETWORK =
   /\.WriteTo\s*\.\s*(Seq|Elasticsearch|OpenSearch|ApplicationInsights|Http|DurableHttp\w*|GrafanaLoki|LokiHttp|Graylog|Splunk\w*|EventCollector|DatadogLogs|AmazonCloudWatch|Fluentd|Sentry|MongoDB\w*|MSSqlServer|OpenTelemetry|LogzIo|NewRelicLogs|Loggly)\s*\(/;

@@ -36,7 +36,7 @@ export const MONITORING_PRODUCTS: readonly DotnetMonitoring[] = [
     packages:
       /^Microsoft\.ApplicationInsights|^Azure\.Monitor\.OpenTelemetry|^Microsoft\.Azure\.Functions\.Worker\.ApplicationInsights/,
     setUp:
-      /\.AddApplicationInsightsTelemetry\w*\s*\(|\.UseApplicationInsights\s*\(|\bnew\s+TelemetryClient\s*\(|\.UseAzureMonitor\w*\s*\(|\.AddAzureMonitor\w*Exporter\s*\(|\.ConfigureFunctionsApplicationInsights\s*\(/,
+      /\.AddApplicationInsightsTelemetry\w*\s*\(|\.UseApplicationInsights\s*\(|\bnew\s+TelemetryClient\s*\(|\.UseAzureMonitor\w*\s*\(|\.AddAzureMonitor\w{0,40}Exporter\s*\(|\.ConfigureFunctionsApplicationInsights\s*\(/,
   },
   {
     product: 'Raygun',

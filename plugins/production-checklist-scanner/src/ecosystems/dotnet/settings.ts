@@ -12,7 +12,7 @@ import { settingsFiles, sourcesOf } from './sources';
 const DIRECT = /\bGetEnvironmentVariable\s*\(\s*@?"([\w-]+)"/g;
 /** `Configuration["Redis:Host"]`, `GetConnectionString("Shop")`, `GetSection("Mongo")`. */
 const CONFIGURED =
-  /\b\w*[cC]onfig(?:uration)?\w*\s*(?:\(\))?\s*(?:\.Root)?\s*\[\s*"([\w:.-]+)"\s*\]|\.(?:GetValue\s*<[^>\n]{1,60}>|GetSection|GetRequiredSection|GetConnectionString|BindConfiguration)\s*\(\s*"([\w:.-]+)"/g;
+  /\b\w{0,40}[cC]onfig(?:uration)?\w*\s*(?:\(\))?\s*(?:\.Root)?\s*\[\s*"([\w:.-]+)"\s*\]|\.(?:GetValue\s*<[^>\n]{1,60}>|GetSection|GetRequiredSection|GetConnectionString|BindConfiguration)\s*\(\s*"([\w:.-]+)"/g;
 const ENVIRONMENT = /\.AddEnvironmentVariables\s*\(/;
 
 /** The component's settings, and where their values come from. */

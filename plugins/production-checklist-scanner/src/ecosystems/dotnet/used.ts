@@ -7,7 +7,7 @@ import { methodAt } from './syntaxTree';
 
 /** What the framework calls by its name. */
 const BY_FRAMEWORK =
-  /^(Main|Configure\w*|Create\w*HostBuilder|BuildWebHost|Execute\w*|StartAsync|AddRoutes|Register\w*|HandleAsync)$/;
+  /^(Main|Configure\w*|Create\w{0,40}HostBuilder|BuildWebHost|Execute\w*|StartAsync|AddRoutes|Register\w*|HandleAsync)$/;
 
 const mentions = perScope(scope => {
   const counts = new Map<string, number>();

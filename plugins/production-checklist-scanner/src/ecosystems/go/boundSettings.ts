@@ -81,11 +81,11 @@ export const environmentBinding = perScope(
 const KEY =
   /\b(?:viper|v|vip|k|ko|cfg|conf|config)\.(?:Get\w*|String|Int|Bool|Duration|SetDefault|MustString|Unmarshal\w*)\s*\(\s*"([\w.-]{2,60})"/g;
 const FIELD =
-  /^[ \t]+[A-Z]\w*[ \t]+\*?(?:string|\[\]string|[\w.]*(?:Secret|URL|Password)\w*)[ \t]+`[^`\n]*\b(?:mapstructure|koanf)\s*:\s*"([\w.-]+)/gm;
+  /^[ \t]+[A-Z]\w{0,40}[ \t]+\*?(?:string|\[\]string|[\w.]*(?:Secret|URL|Password)\w*)[ \t]+`[^`\n]*\b(?:mapstructure|koanf)\s*:\s*"([\w.-]+)/gm;
 const CONFIGURATION_FIELD =
-  /^[ \t]+[A-Z]\w*[ \t]+\*?(?:string|\[\]string|[\w.]*(?:Secret|URL|Password)\w*)[ \t]+`[^`\n]*\b(?:yaml|json|toml|cfg)\s*:\s*"([\w.-]+)/gm;
+  /^[ \t]+[A-Z]\w{0,40}[ \t]+\*?(?:string|\[\]string|[\w.]*(?:Secret|URL|Password)\w*)[ \t]+`[^`\n]*\b(?:yaml|json|toml|cfg)\s*:\s*"([\w.-]+)/gm;
 const CONSTANT_KEY =
-  /^[ \t]*\w*(?:Setting|Key|Config|Cfg)\w*[ \t]*=[ \t]*"([\w.-]{2,60})"/gm;
+  /^[ \t]*\w{0,40}(?:Setting|Key|Config|Cfg)\w{0,40}[ \t]*=[ \t]*"([\w.-]{2,60})"/gm;
 const FLAG =
   /\b(?:\w+\.)?(?:String|StringVar|StringP|StringVarP|StringSlice\w*|URLVar\w*|Flag)\s*\(\s*(?:&?[\w.]+\s*,\s*)?"([\w.-]{2,60})"/g;
 

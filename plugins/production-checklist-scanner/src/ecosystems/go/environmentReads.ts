@@ -9,7 +9,7 @@ import { sourcesOf } from './sources';
 const DIRECT = /\b(?:os|syscall)\.(?:Getenv|LookupEnv)\s*\(\s*([^()\n]{1,80})/g;
 /** `getEnv("NAME", fallback)`, `mustMapEnv(&addr, "NAME")`, `env.String("NAME")`. */
 const HELPER =
-  /(?<![\w"])(?:\w*[eE](?:nv|NV)\w{0,24}(?:\.\w{1,24})?|(?:[gG]et|[mM]ust)\w{0,10})(?:\[[\w.*[\]]{1,30}\])?\s*\(\s*(?:[&*]?[\w.]{1,60}\s*,\s*)?"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)"/g;
+  /(?<![\w"])(?:\w{0,40}[eE](?:nv|NV)\w{0,24}(?:\.\w{1,24})?|(?:[gG]et|[mM]ust)\w{0,10})(?:\[[\w.*[\]]{1,30}\])?\s*\(\s*(?:[&*]?[\w.]{1,60}\s*,\s*)?"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)"/g;
 /** `env:"NAME,required"` in a struct's tag. */
 const TAG =
   /`[^`\n]*\b(?:env|envconfig|envvar)\s*:\s*"([A-Za-z_]\w*)["=,;][^`\n]*`/g;
@@ -82,7 +82,7 @@ function named(file: SourceFile, pattern: RegExp): SettingFact[] {
 const FIELD =
   /^[ \t]+([A-Z]\w*)[ \t]+\*?(?:string|int\w*|uint\w*|bool|\[\]string|time\.Duration|url\.URL)\b/gm;
 const STRUCT =
-  /\btype[ \t]+\w*(?:Config|Settings|Spec\w*|Env\w*|Options|Conf|Cfg)\w*[ \t]+struct[ \t]*\{([^}]{0,4000})\}/gi;
+  /\btype[ \t]+\w{0,40}(?:Config|Settings|Spec\w*|Env\w*|Options|Conf|Cfg)\w{0,40}[ \t]+struct[ \t]*\{([^}]{0,4000})\}/gi;
 
 /** envconfig names a variable after the field where no tag does. */
 function envconfigFields(

@@ -5,7 +5,7 @@ import { sourcesOf } from './sources';
 
 /** `flag.String("dsn", …)`, `cmd.Flags().StringVar(&dsn, "dsn", …)`. */
 const FLAG =
-  /\b(?:flag|fs|flags|pflag|flagset|flagSet|f|\w*Flags\(\))\.(?:String|StringVar|StringP|StringVarP)\s*\(\s*(?:&?[\w.]+\s*,\s*)?"([\w.-]{2,60})"\s*,\s*([^\n]{0,200})/g;
+  /\b(?:flag|fs|flags|pflag|flagset|flagSet|f|\w{0,40}Flags\(\))\.(?:String|StringVar|StringP|StringVarP)\s*\(\s*(?:&?[\w.]+\s*,\s*)?"([\w.-]{2,60})"\s*,\s*([^\n]{0,200})/g;
 
 /**
  * Credentials and connections that only an argument of the command line sets:

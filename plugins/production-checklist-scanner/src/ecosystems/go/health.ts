@@ -17,10 +17,10 @@ const MIDDLEWARE =
   /\b(?:Heartbeat|HealthCheck\w*|Healthcheck\w*|LivenessPath|ReadinessPath|HealthPath)\s*(?:\(|:|=)\s*(["`])(\/[^"`\s]{1,100})\1/g;
 /** A path of its own, compared or kept under a name. */
 const NAMED =
-  /\b(?:case|Path\s*==|Path:|path:|Pattern:|URL:|Url:|Route:|const\s+\w+\s*(?:string\s*)?=|\w*(?:[hH]ealth|[lL]ive|[rR]eady|[pP]ing|[pP]ath|[rR]oute|[eE]ndpoint|URI)\w*\s*(?:string\s*)?:?=)\s*(["`])(\/[^"`\s]{1,100})\1/g;
+  /\b(?:case|Path\s*==|Path:|path:|Pattern:|URL:|Url:|Route:|const\s+\w+\s*(?:string\s*)?=|\w{0,40}(?:[hH]ealth|[lL]ive|[rR]eady|[pP]ing|[pP]ath|[rR]oute|[eE]ndpoint|URI)\w*\s*(?:string\s*)?:?=)\s*(["`])(\/[^"`\s]{1,100})\1/g;
 /** `HealthPath: "/healthz"`, and an option with that default. */
 const OPTION =
-  /\b\w*(?:[hH]ealth|[pP]ing|[lL]ive|[rR]eady)\w*\s*:\s*(["`])(\/[^"`\s]{1,60})\1|"[\w.-]*(?:health|ping|live|ready)[\w.-]*"\s*,\s*(["`])(\/[^"`\s]{1,60})\3/g;
+  /\b\w{0,40}(?:[hH]ealth|[pP]ing|[lL]ive|[rR]eady)\w*\s*:\s*(["`])(\/[^"`\s]{1,60})\1|"[\w.-]*(?:health|ping|live|ready)[\w.-]*"\s*,\s*(["`])(\/[^"`\s]{1,60})\3/g;
 /** Code that asks a health check of something else. */
 const CLIENT =
   /\b(?:http|client|resty|req|httpClient|c)\.(?:Get|Head|Do)\s*\(\s*["`]?$|\bNewRequest\w*\s*\([^)\n]*$/;

@@ -60,7 +60,7 @@ export const HEALTH_LIBRARIES: readonly HealthLibrary[] = [
   },
   {
     imports: /^k8s\.io\/apiserver\/pkg\/server\/healthz$/,
-    call: /\bhealthz\.Install\w*Handler\s*\(/,
+    call: /\bhealthz\.Install\w{0,40}Handler\s*\(/,
     target: '/healthz',
   },
   {

@@ -16,12 +16,12 @@ const known = new WeakMap<SourceFile, readonly GoImport[]>();
 
 /** What a file imports. Read once per file. */
 export function importsOf(file: SourceFile): readonly GoImport[] {
-  let imports = known.get(file);
-  if (!imports) {
-    imports = read(file);
-    known.set(file, imports);
+  let found = known.get(file);
+  if (!found) {
+    found = read(file);
+    known.set(file, found);
   }
-  return imports;
+  return found;
 }
 
 /** Whether a file imports a package that a pattern matches. */

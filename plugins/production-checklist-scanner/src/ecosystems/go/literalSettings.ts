@@ -13,7 +13,7 @@ const URL =
   /\b(\w{1,60})[ \t]*(?:string[ \t]*)?(?::=|=|:)[ \t]*(["`])((?:postgres(?:ql)?|mysql|mongodb(?:\+srv)?|rediss?|amqps?|nats|kafka|sqlserver):\/\/[^"`\s]{3,300}|[\w.-]+:[^"`\s@]*@tcp\([^"`\s]{3,200})\2/g;
 /** Keys that sign: `jwtKey = []byte("…")`, `SignedString([]byte("…"))`. */
 const SIGNING =
-  /\b(\w*(?:[sS]ecret|SECRET|[sS]igning[kK]ey|[jJ]wt[kK]ey|hmac\w*|[sS]ession[kK]ey|JwtKey|JWTKey))[ \t]*(?:=|:=|:)[ \t]*(?:\[\]byte\s*\(\s*)?(["`])([^"`\n]{3,200})\2/g;
+  /\b(\w{0,40}(?:[sS]ecret|SECRET|[sS]igning[kK]ey|[jJ]wt[kK]ey|hmac\w*|[sS]ession[kK]ey|JwtKey|JWTKey))[ \t]*(?:=|:=|:)[ \t]*(?:\[\]byte\s*\(\s*)?(["`])([^"`\n]{3,200})\2/g;
 const SIGNED =
   /\b(?:SignedString|NewCookieStore|NewStore|NewFilesystemStore)\s*\(\s*\[\]byte\s*\(\s*(["`])([^"`\n]{3,200})\1/g;
 

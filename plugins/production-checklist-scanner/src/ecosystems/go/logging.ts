@@ -189,7 +189,7 @@ function fileSinksIn(file: SourceFile): LogFact[] {
 
 /** Loggers that are given an open file. */
 function handlesIn(file: SourceFile): LogFact[] {
-  if (!/Open|Create|Log\w*File/.test(file.code)) return [];
+  if (!/Open|Create|Log\w{0,40}File/.test(file.code)) return [];
   const handles = fileHandles(file);
   if (handles.size === 0) return [];
   return file

@@ -25,7 +25,7 @@ const TOOLS: readonly MigrationTool[] = [
   {
     tool: 'goose',
     files: /(^|\/)[^/]*migrat[^/]*\/(?:[^/]+\/)*[^/]+\.(sql|go)$/i,
-    content: /^--[ \t]*\+goose[ \t]+Up|\bgoose\.Add\w*Migration/m,
+    content: /^--[ \t]*\+goose[ \t]+Up|\bgoose\.Add\w{0,40}Migration/m,
     imports:
       /^(?:github\.com\/pressly|bitbucket\.org\/liamstask)\/goose(\/v\d)?$/,
     call: /\bgoose\.(?:Up\w*|Run\w*)\s*\(|\bprovider\.Up\s*\(/,
@@ -111,7 +111,7 @@ const TOOLS: readonly MigrationTool[] = [
 /** Migrations that the program keeps in its own code. */
 const OWN_FILE = /(^|\/)(\w*_)?(migrat\w*|schema_?versions?)\.go$/i;
 const OWN_STATEMENT = /\b(?:alter|create)\s+table\b/gi;
-const OWN_RUN = /\bfunc\s+(?:\([^)\n]*\)\s*)?\w*[mM]igrat\w*\s*\(/;
+const OWN_RUN = /\bfunc\s+(?:\([^)\n]*\)\s*)?\w{0,40}[mM]igrat\w*\s*\(/;
 
 /** The component's database migrations, and what runs them. */
 export function migrations(

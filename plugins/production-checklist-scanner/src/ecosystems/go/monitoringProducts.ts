@@ -111,7 +111,7 @@ export const MONITORING_PRODUCTS: readonly GoMonitoring[] = [
     purposes: ['error-tracking'],
     modules: /^go\.elastic\.co\/apm\/(?:v\d\/)?module\//,
     setUp:
-      /\bapm\w+\.(?:Wrap|Middleware|New\w*ServerInterceptor\w*|Recovery)\w*\s*\(/,
+      /\bapm\w+\.(?:Wrap|Middleware|New\w{0,40}ServerInterceptor\w*|Recovery)\w*\s*\(/,
     optional: true,
   },
   {
@@ -119,7 +119,7 @@ export const MONITORING_PRODUCTS: readonly GoMonitoring[] = [
     purposes: ['apm', 'metrics'],
     modules: /^go\.elastic\.co\/apm\b/,
     setUp:
-      /\bapm\w+\.(?:Wrap\w*|Middleware|New\w*Interceptor\w*|New)\s*\(|\bapm\.(?:NewTracer\w*|DefaultTracer)\b/,
+      /\bapm\w+\.(?:Wrap\w*|Middleware|New\w{0,40}Interceptor\w*|New)\s*\(|\bapm\.(?:NewTracer\w*|DefaultTracer)\b/,
   },
   {
     product: 'Instana',

@@ -158,7 +158,7 @@ export const GRPC_FRAMEWORKS: readonly ServerFramework[] = [
   {
     title: 'grpc-go',
     imports: /^google\.golang\.org\/grpc$/,
-    start: /\b\w*(?:grpc|rpc)\w*\.NewServer\s*\(/i,
+    start: /\b\w{0,40}(?:grpc|rpc)\w*\.NewServer\s*\(/i,
   },
 ];
 
@@ -243,7 +243,7 @@ export const QUEUE_CONSUMERS: readonly ServerFramework[] = [
   {
     title: 'Pub/Sub subscriber',
     imports: /^cloud\.google\.com\/go\/pubsub(\/v2)?$/,
-    start: /\.Receive\s*\(\s*\w*ctx/i,
+    start: /\.Receive\s*\(\s*\w{0,40}ctx/i,
   },
   {
     title: 'Pulsar consumer',

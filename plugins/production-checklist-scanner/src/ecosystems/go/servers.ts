@@ -45,7 +45,7 @@ const LISTENS =
   /\.ListenAndServe(?:TLS)?\b|\bhttp\.Serve(?:TLS)?\s*\(|\bautotls\.Run\w*\s*\(|\bgracehttp\.Serve\s*\(|\bweb\.(?:ListenAndServe|Serve\w*)\s*\(/;
 /** `server.Serve(listener)`; a gRPC server is started the same way. */
 const SERVES =
-  /\b\w*(?:[hH]ttp|HTTP|[sS]rv|[sS]erver|\bs)\w*\.Serve(?:TLS)?\s*\(/;
+  /\b\w{0,40}(?:[hH]ttp|HTTP|[sS]rv|[sS]erver|\bs)\w*\.Serve(?:TLS)?\s*\(/;
 const LISTENING_PACKAGES =
   /^net\/http$|^github\.com\/(?:fvbock\/endless|facebookgo\/grace\/gracehttp|tylerb\/graceful|ory\/graceful|prometheus\/exporter-toolkit\/web|gin-gonic\/autotls)$|^gopkg\.in\/tylerb\/graceful/;
 /** A listener that people and machines only look at. */

@@ -58,7 +58,7 @@ function registrationsIn(
   )
     return [];
   return callsIn(file, REGISTRATIONS)
-    .filter(({ receiver }) => /^(\w*signal|run|group)$/.test(receiver))
+    .filter(({ receiver }) => /^(\w{0,40}signal|run|group)$/.test(receiver))
     .map(call => {
       // The first argument is the channel or the context.
       const signals = argumentsOf(call.node).slice(1);

@@ -36,7 +36,7 @@ const PATH_ARGUMENT = /^\s*\[?\s*(['"`])([^'"`\n]{1,120})\1\s*([,\])])/;
 /** A status that is as often an order's or a job's as the service's own. */
 const AMBIGUOUS = /(^|\/)(status|ready|live|up)$/i;
 const GENERAL_FILE =
-  /(^|[/._-])(health\w*|status(?:[._-]?(?:routes?|router|controller|handler))?|probes?|monitor\w*|app|server|index|main|express|fastify|koa|router?s?|system|root|base|common|web|http|api)([._-][\w-]*)?\.[cm]?[jt]s$/i;
+  /(^|\/)(health\w*|status|probes?|monitor\w*|app|server|index|main|express|fastify|koa|hapi|routes?|router|system|root|base|common|web|http|api)(?:[._-](?:routes?|router|controllers?|handlers?|server|api|v\d))?\.[cm]?[jt]s$/i;
 
 function routesIn(scope: ComponentScope, file: SourceFile): HealthFact[] {
   if (
@@ -173,10 +173,21 @@ function grpcHealth(file: SourceFile): HealthFact[] {
   return at ? [{ kind: 'grpc', target: 'grpc.health.v1.Health', at }] : [];
 }
 
-/** A program that a probe runs, as a script of its own. */
+/** A program that a probe runs, as a file or as a script of its own. */
 function commands(scope: ComponentScope): HealthFact[] {
-  return packagesOf(scope).flatMap(({ scripts }) =>
-    [...scripts]
+  const programs = serverSources(scope)
+    .filter(
+      ({ path, code }) =>
+        /(^|\/)health-?check\.[cm]?[jt]s$/i.test(path) &&
+        /\bprocess\.exit\s*\(/.test(code),
+    )
+    .map(({ path }) => ({
+      kind: 'command' as const,
+      target: `node ${path}`,
+      at: { path, line: 1 },
+    }));
+  const scripts = packagesOf(scope).flatMap(each =>
+    [...each.scripts]
       .filter(([name]) => /^(health[-:]?check|healthz?)$/i.test(name))
       .map(([, { text, at }]) => ({
         kind: 'command' as const,
@@ -184,6 +195,7 @@ function commands(scope: ComponentScope): HealthFact[] {
         at,
       })),
   );
+  return [...programs, ...scripts];
 }
 
 function route(file: SourceFile, target: string, offset: number): HealthFact[] {

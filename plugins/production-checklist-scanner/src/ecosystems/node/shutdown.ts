@@ -6,7 +6,7 @@ import { HandlerEffects, effectsOf } from './shutdown/handlerEffects';
 import { processOf } from './code/importGraph';
 import { servers } from './servers';
 import { drainsByDefault } from './shutdown/shutdownDefaults';
-import { shutdownHooks } from './shutdown/shutdownHooks';
+import { findShutdownHook } from './shutdown/shutdownHooks';
 import { shutdownLibraries } from './shutdown/shutdownLibraries';
 import { SignalHandler, signalHandlers } from './shutdown/signalHandlers';
 import { serverSources } from './code/sources';
@@ -120,7 +120,7 @@ function hooked(
   handlers: readonly AnalysedHandler[],
 ): ShutdownFact | undefined {
   const [first] = handlers;
-  const hook = first && shutdownHooks(scope, first.handler.file)[0];
+  const hook = first && findShutdownHook(scope, first.handler.file);
   return hook
     ? {
         outcome: 'drains',

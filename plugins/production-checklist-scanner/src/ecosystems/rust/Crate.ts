@@ -105,7 +105,7 @@ function dependencyOf(
   return {
     name: entry.get('package')?.text ?? key,
     requirement: git ? commit ?? entry.get('branch')?.text ?? git : requirement,
-    source: path !== undefined ? 'path' : git ? 'git' : 'registry',
+    source: sourceOf(path, git),
     pinned: commit !== undefined,
     development,
     ...(path !== undefined && { folder: resolved(base, path) }),
@@ -154,4 +154,12 @@ function binariesOf(
         : [];
     });
   return [...named, ...found, ...beside];
+}
+
+function sourceOf(
+  path: string | undefined,
+  git: string | undefined,
+): CrateDependency['source'] {
+  if (path !== undefined) return 'path';
+  return git ? 'git' : 'registry';
 }

@@ -18,7 +18,7 @@ const ATTRIBUTE =
 const MATCHED =
   /(?:Method::(?:GET|HEAD)\s*,\s*|^[ \t]*|\|\s*)"(\/[^"\n]{1,80})"\s*\)?\s*(?:=>|\|)/gm;
 const NAMED =
-  /\bconst\s+\w*(?:HEALTH|LIVE|READY|PING|ALIVE)\w*\s*:\s*&(?:'static\s+)?str\s*=\s*"(\/[^"\n]{1,80})"/g;
+  /\bconst\s+\w{0,40}(?:HEALTH|LIVE|READY|PING|ALIVE)\w*\s*:\s*&(?:'static\s+)?str\s*=\s*"(\/[^"\n]{1,80})"/g;
 const GRPC =
   /\btonic_health::|\bhealth_reporter\s*\(|\bHealthServer::(?:new|with_interceptor)\s*\(/;
 const COMMAND =

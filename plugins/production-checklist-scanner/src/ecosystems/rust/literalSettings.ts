@@ -6,7 +6,7 @@ const ADDRESS =
 const KEY =
   /\b(?:EncodingKey|DecodingKey)::from_(?:secret|base64_secret)\s*\(\s*(?:b?"([^"\n]{3,200})"|&?"([^"\n]{3,200})")/g;
 const CONSTANT =
-  /\b(?:const|static)\s+(\w*(?:SECRET|PASSWORD|API_KEY|SIGNING_KEY|JWT_KEY|PRIVATE_KEY)\w{0,6})\s*:\s*&(?:'static\s+)?(?:str|\[u8[^\]]*\])\s*=\s*b?"([^"\n]{4,200})"/g;
+  /\b(?:const|static)\s+(\w{0,40}(?:SECRET|PASSWORD|API_KEY|SIGNING_KEY|JWT_KEY|PRIVATE_KEY)\w{0,6})\s*:\s*&(?:'static\s+)?(?:str|\[u8[^\]]*\])\s*=\s*b?"([^"\n]{4,200})"/g;
 
 /** Credentials and connections that the code itself holds. */
 export function literalSettings(file: SourceFile): SettingFact[] {

@@ -50,12 +50,12 @@ const FILES: readonly {
   },
   {
     pattern:
-      /\.with_writer\s*\(\s*(?:std::sync::)?(?:Mutex::new\s*\(|Arc::new\s*\()?\s*(?:\w*file\w*|File::create)\b/g,
+      /\.with_writer\s*\(\s*(?:std::sync::)?(?:Mutex::new\s*\(|Arc::new\s*\()?\s*(?:\w{0,40}file\w*|File::create)\b/g,
     sink: 'file',
     mechanism: 'a subscriber that writes to a file',
   },
   {
-    pattern: /\bTarget::Pipe\s*\(\s*Box::new\s*\(\s*\w*(?:file|File)\w*/g,
+    pattern: /\bTarget::Pipe\s*\(\s*Box::new\s*\(\s*\w{0,40}(?:file|File)\w*/g,
     sink: 'file',
     mechanism: 'env_logger’s pipe to a file',
   },

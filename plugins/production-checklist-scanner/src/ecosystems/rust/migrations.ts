@@ -59,7 +59,7 @@ const TOOLS: readonly MigrationTool[] = [
 const OWN_FILE = /(^|\/)(\w+_)?migrations?\.rs$/i;
 const OWN_STATEMENT =
   /\b(?:alter|create)\s+table\b|\bTable::(?:create|alter)\s*\(/gi;
-const OWN_RUN = /\bfn\s+\w*migrat\w*\s*[(<]/;
+const OWN_RUN = /\bfn\s+\w{0,40}migrat\w*\s*[(<]/;
 
 /** The component's database migrations, and what runs them. */
 export function migrations(

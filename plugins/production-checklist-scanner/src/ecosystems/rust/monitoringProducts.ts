@@ -16,7 +16,7 @@ export const MONITORING_PRODUCTS: readonly RustMonitoring[] = [
     purposes: ['error-tracking'],
     crates: /^sentry(-|$)/,
     setUp:
-      /\bsentry::init\s*\(|\binit\s*\(\s*\(\s*\w*dsn|\bsentry::Client::from/,
+      /\bsentry::init\s*\(|\binit\s*\(\s*\(\s*\w{0,40}dsn|\bsentry::Client::from/,
   },
   {
     product: 'Sentry tracing',

@@ -59,26 +59,27 @@ export const SERVER_FRAMEWORKS: readonly ServerFramework[] = [
     protocol: 'http',
     crates: /^(axum|axum-server)$/,
     start:
-      /\baxum::serve\s*\(|(?<![\w:])serve\s*\(\s*\w*[lL]istener|\b(?:axum|hyper)?(?:::)?Server::bind\s*\(|\baxum_server::(?:bind|from_tcp)\w*\s*\(/,
+      /\baxum::serve\s*\(|(?<![\w:])serve\s*\(\s*\w{0,40}[lL]istener|\b(?:axum|hyper)?(?:::)?Server::bind\s*\(|\baxum_server::(?:bind|from_tcp)\w*\s*\(/,
   },
   {
     title: 'warp',
     protocol: 'http',
     crates: /^warp$/,
-    start: /\bwarp::serve\s*\(|\bserve\s*\(\s*\w*routes?/,
+    start: /\bwarp::serve\s*\(|\bserve\s*\(\s*\w{0,40}routes?/,
   },
   {
     title: 'poem',
     protocol: 'http',
     crates: /^poem$/,
     start:
-      /\bServer::new(?:_with_acceptor)?\s*\(\s*\w*(?:TcpListener|listener|acceptor)/,
+      /\bServer::new(?:_with_acceptor)?\s*\(\s*\w{0,40}(?:TcpListener|listener|acceptor)/,
   },
   {
     title: 'salvo',
     protocol: 'http',
     crates: /^salvo$/,
-    start: /\bServer::new\s*\(\s*\w*acceptor|\bServer::new\s*\(\s*TcpListener/,
+    start:
+      /\bServer::new\s*\(\s*\w{0,40}acceptor|\bServer::new\s*\(\s*TcpListener/,
   },
   { title: 'tide', protocol: 'http', crates: /^tide$/, start: /\.listen\s*\(/ },
   {

@@ -12,7 +12,7 @@ import { sourcesOf } from './sources';
 
 /** `env::var("NAME")` and helpers that are called like it. */
 const DIRECT =
-  /\benv::(?:var|var_os)\s*\(\s*([^()\n]{1,80})|\bdotenvy?::var\s*\(\s*([^()\n]{1,80})|(?<![\w!])(?:\w*(?:get|from|read|parse|required|optional|load)_?)?env(?:_var|_or|_opt|_parsed|_required)?\w{0,12}!?\s*(?:::<[^>\n]{0,40}>)?\(\s*("[A-Z][A-Z0-9_]{2,60}")|(?<![\w!])(?:required_)?var(?:_parsed)?\s*(?:::<[^>\n]{0,40}>)?\(\s*("[A-Z][A-Z0-9_]{2,60}")/g;
+  /\benv::(?:var|var_os)\s*\(\s*([^()\n]{1,80})|\bdotenvy?::var\s*\(\s*([^()\n]{1,80})|(?<![\w!])(?:\w{0,40}(?:get|from|read|parse|required|optional|load)_?)?env(?:_var|_or|_opt|_parsed|_required)?\w{0,12}!?\s*(?:::<[^>\n]{0,40}>)?\(\s*("[A-Z][A-Z0-9_]{2,60}")|(?<![\w!])(?:required_)?var(?:_parsed)?\s*(?:::<[^>\n]{0,40}>)?\(\s*("[A-Z][A-Z0-9_]{2,60}")/g;
 /** Options and fields that name a variable. */
 const NAMED =
   /\benv\s*(?:=|\()\s*"([A-Za-z_]\w*)"|#\[envconfig\s*\([^\]\n]{0,80}\bfrom\s*=\s*"(\w+)"|\.env\s*\(\s*"([A-Z]\w*)"/g;
@@ -21,10 +21,11 @@ const FIELD_OPTION =
   /#\[(?:clap|arg|structopt|command)\s*\([^\]]{0,300}?(?:^|[(,\s])env\s*(?=[,)])[^\]]{0,300}\](?:\s*(?:#\[[^\]]*\]|\/\/[^\n]*))*\s*(?:pub(?:\([^)]*\))?\s+)?(\w+)\s*:/gm;
 /** What makes the environment override every setting at once. */
 const BINDING =
-  /\b(?:config::)?Environment::(?:with_prefix|default|new)\s*\(|\bEnv::(?:prefixed|raw)\s*\(|\benvy::(?:from_env|prefixed)\b|\bEnvironment::default\b|\.merge\s*\(\s*Env::|\btwelf\b|\b#\[config\s*\(\s*env\b|\bserde_env::from_env|\benv::vars\s*\(\s*\)|\benv::var\s*\(\s*&?(?:\w+\s*\)|format!)|\bget_env\w*\s*\(\s*&?\w*stringify!/;
+  /\b(?:config::)?Environment::(?:with_prefix|default|new)\s*\(|\bEnv::(?:prefixed|raw)\s*\(|\benvy::(?:from_env|prefixed)\b|\bEnvironment::default\b|\.merge\s*\(\s*Env::|\btwelf\b|\b#\[config\s*\(\s*env\b|\bserde_env::from_env|\benv::vars\s*\(\s*\)|\benv::var\s*\(\s*&?(?:\w+\s*\)|format!)|\bget_env\w*\s*\(\s*&?\w{0,40}stringify!/;
 const FIELD =
   /^[ \t]+(?:pub(?:\([^)]*\))?\s+)?([a-z]\w*)\s*:\s*(?:Option<)?(?:String|SecretString|Secret\w*<|Pass\b|Url\b|&'static str|PathBuf|SensitiveString|[\w:]*(?:Secret|Password|Url|Dsn)\w*)/gm;
-const CONFIGURATION = /(?:conf|setting|option|env|args)\w*(?:\/\w+){0,2}\.rs$/i;
+const CONFIGURATION =
+  /(?:conf|setting|option|env|args)\w{0,40}(?:\/\w+){0,2}\.rs$/i;
 /** Calls that read a configuration file. */
 const LOADS =
   /\bConfig::builder\s*\(|\bFile::with_name\s*\(|\bFile::from\s*\(|\bToml::file\w*\s*\(|\bYaml::file\w*\s*\(|\btoml::from_str\b|\bserde_yaml\w*::from_(?:str|reader)\b|\bserde_json::from_reader\b|\bfrom_hjson\b|\bdeser_hjson::/;

@@ -14,3 +14,10 @@ export interface ConfigEntry {
 export function canonicalKey(key: string): string {
   return key.replace(/[^A-Za-z0-9[\]]/g, '').toLocaleLowerCase('en-US');
 }
+
+/** The values of a file by their canonical keys; the last of a key holds. */
+export function valuesByKey(
+  entries: readonly ConfigEntry[],
+): ReadonlyMap<string, string> {
+  return new Map(entries.map(({ key, value }) => [canonicalKey(key), value]));
+}

@@ -3,7 +3,7 @@ import { SourceFile } from '../../../files/SourceFile';
 import { LogFact } from '../../facts';
 import { perScope } from '../../shared/perScope';
 import { findLibrary } from '../builds/builds';
-import { ConfigEntry } from '../config/ConfigEntry';
+import { ConfigEntry, canonicalKey, valuesByKey } from '../config/ConfigEntry';
 import { entriesOf } from '../config/entriesOf';
 import { isProductionProfile } from '../config/profiles';
 import { isStandardStream, sinkOf } from './sinks';
@@ -40,16 +40,18 @@ function isDevelopment(path: string): boolean {
 
 /** Where a Dropwizard application is told to log. */
 export function dropwizardSinks(scope: ComponentScope): LogFact[] {
-  const entries = dropwizardEntries(scope);
-  return entries.flatMap(({ key, value, at }) => {
-    if (!APPENDER.test(key)) return [];
-    const prefix = key.replace(/type$/, '');
-    const valueOf = (name: string) =>
-      entries.find(entry => entry.key === prefix + name)?.value ?? '';
-    const type = sinkOf(value);
-    if (!type) return [];
-    const sink = type === 'file' ? fileSink(valueOf) : type;
-    return [{ sink, mechanism: `Dropwizard's \`${value}\` appender`, at }];
+  return dropwizardFiles(scope).flatMap(file => {
+    const entries = entriesOf(file);
+    const values = valuesByKey(entries);
+    return entries.flatMap(({ key, value, at }) => {
+      const type = APPENDER.test(key) ? sinkOf(value) : undefined;
+      if (!type) return [];
+      const prefix = key.replace(/type$/, '');
+      const valueOf = (name: string) =>
+        values.get(canonicalKey(prefix + name)) ?? '';
+      const sink = type === 'file' ? fileSink(valueOf) : type;
+      return [{ sink, mechanism: `Dropwizard's \`${value}\` appender`, at }];
+    });
   });
 }
 

@@ -3,7 +3,7 @@ import { SourceFile } from '../../../files/SourceFile';
 import { XmlElement, parseXml } from '../../../formats/xml';
 import { LogFact } from '../../facts';
 import { holdsInProduction } from '../config/profiles';
-import { ConfigEntry } from '../config/ConfigEntry';
+import { ConfigEntry, canonicalKey, valuesByKey } from '../config/ConfigEntry';
 import { entriesOf } from '../config/entriesOf';
 import { isStandardStream, sinkOf } from './sinks';
 
@@ -98,17 +98,13 @@ function xmlSinks(root: XmlElement): LogFact[] {
 
 /** `log4j.rootLogger=INFO, stdout`, `log4j.appender.stdout=…ConsoleAppender`. */
 function propertiesOfOne(entries: readonly ConfigEntry[]): LogFact[] {
+  const values = valuesByKey(entries);
   const appenders = new Map<string, Appender>();
   const used: { name: string; at: Evidence }[] = [];
   for (const { key, value, at } of entries) {
     const [, name] = /^log4j\.appender\.([\w-]+)$/.exec(key) ?? [];
     if (name) {
-      const file =
-        entries.find(
-          other =>
-            other.key.toLocaleLowerCase('en-US') ===
-            `${key}.file`.toLocaleLowerCase('en-US'),
-        )?.value ?? '';
+      const file = values.get(canonicalKey(`${key}.file`)) ?? '';
       appenders.set(name, { type: value, file, refs: [] });
     } else if (
       /^log4j\.(rootLogger|rootCategory|(logger|category)\.)/.test(key)
@@ -123,8 +119,8 @@ function propertiesOfOne(entries: readonly ConfigEntry[]): LogFact[] {
 
 /** `appender.file.type = RollingFile`, `rootLogger.appenderRef.x.ref = name`. */
 function propertiesOfTwo(entries: readonly ConfigEntry[]): LogFact[] {
-  const valueOf = (key: string) =>
-    entries.find(entry => entry.key === key)?.value;
+  const values = valuesByKey(entries);
+  const valueOf = (key: string) => values.get(canonicalKey(key));
   const appenders = new Map<string, Appender>();
   const used: { name: string; at: Evidence }[] = [];
   for (const { key, value, at } of entries) {
@@ -149,6 +145,7 @@ function propertiesOfTwo(entries: readonly ConfigEntry[]): LogFact[] {
 
 /** `Configuration.appenders.RollingFile.name`, as YAML or JSON writes it. */
 function yamlSinks(entries: readonly ConfigEntry[]): LogFact[] {
+  const values = valuesByKey(entries);
   const appenders = new Map<string, Appender>();
   const used: { name: string; at: Evidence }[] = [];
   for (const { key, value, at } of entries) {
@@ -156,12 +153,8 @@ function yamlSinks(entries: readonly ConfigEntry[]): LogFact[] {
       /^Configuration\.Appenders\.([A-Za-z]+)(?:\[\d+\])?\.name$/i.exec(key) ??
       [];
     if (type) {
-      const file =
-        entries.find(
-          other =>
-            other.key.toLocaleLowerCase('en-US') ===
-            key.replace(/name$/i, 'fileName').toLocaleLowerCase('en-US'),
-        )?.value ?? '';
+      const place = canonicalKey(key.replace(/name$/i, 'fileName'));
+      const file = values.get(place) ?? '';
       appenders.set(value, { type, file, refs: [] });
     } else if (
       /^Configuration\.Loggers\..*AppenderRef(\[\d+\])?\.ref$/i.test(key)

@@ -24,6 +24,7 @@ export function functionsNamed(
   scope: ComponentScope,
   name: string,
   file: SourceFile,
+  reach: 'neighbours' | 'process' = 'process',
 ): FunctionInFile[] {
   if (!/^[\w$#]{2,60}$/.test(name)) return [];
   const here = functionsIn(file, name);
@@ -31,7 +32,9 @@ export function functionsNamed(
   // What a file is given comes from those that import it.
   const neighbours = [...importedBy(scope, file), ...importersOf(scope, file)];
   const near = neighbours.flatMap(other => functionsIn(other, name));
-  if (near.length > 0) return near.slice(0, MAX_CANDIDATES);
+  if (near.length > 0 || reach === 'neighbours') {
+    return near.slice(0, MAX_CANDIDATES);
+  }
   const process = processOf(scope, file);
   const far = (mentions(scope).get(name) ?? [])
     .filter(other => process.has(other) && !neighbours.includes(other))

@@ -3,6 +3,7 @@ import { SourceFile } from '../../../files/SourceFile';
 import { relativeTo } from '../../../files/paths';
 import { hasForeignManifest } from '../../shared/hasForeignManifest';
 import { perScope } from '../../shared/perScope';
+import { isWrittenByHand } from '../../shared/writtenByHand';
 import { packageOf, importsOf } from './imports';
 import { NodePackage } from '../packages/NodePackage';
 import { packagesOf } from '../packages/packages';
@@ -50,7 +51,9 @@ export const isOnlyFrontEnd = perScope(
 );
 
 function allSources(scope: ComponentScope): SourceFile[] {
-  return [...scope.sources(EXTENSIONS), ...executables(scope)];
+  return [...scope.sources(EXTENSIONS), ...executables(scope)].filter(
+    isWrittenByHand,
+  );
 }
 
 /** Programs without an extension, as generators put them into `bin/`. */

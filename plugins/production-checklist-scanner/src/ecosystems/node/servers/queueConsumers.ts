@@ -77,6 +77,11 @@ const CONSUMERS: readonly {
     packages: ['@azure/service-bus', '@azure/event-hubs'],
     consumes: /\.(?:subscribe|receiveMessages)\s*\(/,
   },
+  {
+    name: 'FFC messaging',
+    packages: ['ffc-messaging', 'adp-messaging'],
+    consumes: /\bnew\s+MessageReceiver\s*\(/,
+  },
   { name: 'pg-boss', packages: ['pg-boss'], consumes: /\.work\s*[<(]/ },
   {
     name: 'Graphile Worker',

@@ -155,8 +155,9 @@ class EffectWalk {
 
   #callback(file: SourceFile, node: SyntaxNode, depth: number): void {
     if (COMMON.test(node.text) || depth >= MAX_DEPTH) return;
-    for (const found of functionsNamed(this.#scope, node.text, file)) {
-      if (found.file === file) this.#body(file, found.node, depth + 1);
+    const found = functionsNamed(this.#scope, node.text, file, 'neighbours');
+    for (const candidate of found) {
+      if (candidate.file === file) this.#body(file, candidate.node, depth + 1);
     }
   }
 
@@ -203,7 +204,8 @@ class EffectWalk {
 
   #follow(file: SourceFile, name: string, depth: number): boolean {
     if (depth >= MAX_DEPTH) return true;
-    const found = functionsNamed(this.#scope, name, file);
+    const reach = COULD_STOP.test(name) ? 'process' : 'neighbours';
+    const found = functionsNamed(this.#scope, name, file, reach);
     for (const candidate of found) {
       this.#body(candidate.file, candidate.node, depth + 1);
     }

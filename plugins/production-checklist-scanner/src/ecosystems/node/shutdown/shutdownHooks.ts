@@ -1,6 +1,5 @@
 import { Evidence } from 'backstage-plugin-production-checklist-common';
 import { ComponentScope } from '../../../component/ComponentScope';
-import { effectsOf } from './handlerEffects';
 import { SourceFile } from '../../../files/SourceFile';
 import { processOf } from '../code/importGraph';
 import {
@@ -9,36 +8,41 @@ import {
   isFunction,
   syntaxOf,
 } from '../code/syntaxTree';
+import { effectsOf } from './handlerEffects';
 
 /** Something that takes functions to run them at the end. */
 const REGISTRY =
   /shut_?down|graceful|lifecycle|terminat|clean_?up|on_?close|on_?exit|teardown|dispos/i;
-
 const STOPS_SOMETHING =
   /\.(?:close|stop|shutdown|terminate|tryShutdown|drain|dispose)\w*\s*[(,)]/;
 
 /**
- * Functions given to a registry of shutdown hooks that stop a server, in the
- * process that a file belongs to.
+ * A function given to a registry of shutdown hooks that stops a server, in
+ * the process that a file belongs to.
  */
-export function shutdownHooks(
+export function findShutdownHook(
   scope: ComponentScope,
   from: SourceFile,
-): { text: string; at: Evidence }[] {
-  return [...processOf(scope, from)]
-    .filter(({ path }) => !/\.[jt]sx$/.test(path))
-    .filter(({ code }) => REGISTRY.test(code) && STOPS_SOMETHING.test(code))
-    .flatMap(file =>
-      syntaxOf(file)
-        .descendantsOfType('call_expression')
-        .flatMap(call => {
-          if (!call) return [];
-          const { receiver, name } = calleeOf(call);
-          if (!REGISTRY.test(`${receiver}.${name}`)) return [];
-          return argumentsOf(call)
-            .filter(isFunction)
-            .flatMap(hook => effectsOf(scope, file, hook).stops)
-            .filter(({ target }) => target === 'server');
-        }),
-    );
+): { text: string; at: Evidence } | undefined {
+  for (const file of processOf(scope, from)) {
+    if (
+      /\.[jt]sx$/.test(file.path) ||
+      !REGISTRY.test(file.code) ||
+      !STOPS_SOMETHING.test(file.code)
+    ) {
+      continue;
+    }
+    for (const call of syntaxOf(file).descendantsOfType('call_expression')) {
+      if (!call) continue;
+      const { receiver, name } = calleeOf(call);
+      if (!REGISTRY.test(`${receiver}.${name}`)) continue;
+      const stop = argumentsOf(call)
+        .filter(isFunction)
+        .filter(hook => STOPS_SOMETHING.test(hook.text))
+        .flatMap(hook => effectsOf(scope, file, hook).stops)
+        .find(({ target }) => target === 'server');
+      if (stop) return stop;
+    }
+  }
+  return undefined;
 }

@@ -110,6 +110,7 @@ function byPlace(
 ): BuildFile[] {
   const catalogs = [...context.catalogs.values()].map(({ path }) => path);
   const files = new Map<string, BuildFile>();
+  const seen = new Set<string>();
   const fileAt = (path: string) => {
     const file = files.get(path) ?? { path, tool: 'gradle', artifacts: [] };
     files.set(path, file);
@@ -122,17 +123,11 @@ function byPlace(
       const { artifacts: kept } = fileAt(
         catalogs.includes(place) ? place : path,
       );
-      if (!kept.some(other => isSame(other, artifact))) kept.push(artifact);
+      const { group, name, use, at } = artifact;
+      const identity = `${place} ${at.line} ${group}:${name} ${use}`;
+      if (!seen.has(identity)) kept.push(artifact);
+      seen.add(identity);
     }
   }
   return [...files.values()];
-}
-
-function isSame(one: Artifact, other: Artifact): boolean {
-  return (
-    one.name === other.name &&
-    one.group === other.group &&
-    one.use === other.use &&
-    one.at.line === other.at.line
-  );
 }

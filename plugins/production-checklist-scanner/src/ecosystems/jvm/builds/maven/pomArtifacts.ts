@@ -116,13 +116,27 @@ function managedVersion(
   group: string,
   name: string,
 ): XmlElement | undefined {
-  for (const ancestor of pom.lineage) {
-    const managing = managedIn(ancestor.root).find(
-      dependency =>
-        pom.resolve(dependency.child('groupId')?.text ?? '') === group &&
-        pom.resolve(dependency.child('artifactId')?.text ?? '') === name,
-    );
-    if (managing) return managing.child('version');
+  const managing = managementOf(pom).get(`${group}:${name}`);
+  return managing?.child('version');
+}
+
+const managements = new WeakMap<Pom, ReadonlyMap<string, XmlElement>>();
+
+/** What it manages, the nearest of its lineage first, by `group:name`. */
+function managementOf(pom: Pom): ReadonlyMap<string, XmlElement> {
+  let management = managements.get(pom);
+  if (!management) {
+    const found = new Map<string, XmlElement>();
+    for (const dependency of pom.lineage.flatMap(({ root }) =>
+      managedIn(root),
+    )) {
+      const textOf = (child: string) =>
+        pom.resolve(dependency.child(child)?.text ?? '');
+      const coordinate = `${textOf('groupId')}:${textOf('artifactId')}`;
+      if (!found.has(coordinate)) found.set(coordinate, dependency);
+    }
+    management = found;
+    managements.set(pom, management);
   }
-  return undefined;
+  return management;
 }
