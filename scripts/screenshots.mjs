@@ -1,0 +1,36 @@
+// Takes the README's pictures of a portal that runs: node scripts/screenshots.mjs <url>
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+import { findChromium } from './chromium.mjs';
+import { main, Problem } from './problem.mjs';
+import { ROOT } from './root.mjs';
+
+const PAGES = {
+  scorecard: '/catalog/default/component/orders/production-checklist',
+  scoreboard: '/production-checklist',
+};
+
+await main(async () => {
+  const url = process.argv[2];
+  if (!url) {
+    throw new Problem('Say where the portal is: node scripts/screenshots.mjs <url>');
+  }
+  const browser = await chromium.launch({
+    executablePath: await findChromium(),
+    args: ['--no-sandbox'],
+  });
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 900 },
+    locale: 'en-US',
+  });
+  for (const [name, route] of Object.entries(PAGES)) {
+    await page.goto(url + route);
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(1500);
+    await page.screenshot({
+      path: path.join(ROOT, 'docs', 'images', `${name}.png`),
+    });
+  }
+  await browser.close();
+  return 0;
+});
