@@ -9,8 +9,8 @@ export default defineConfig({
   outputDir: 'node_modules/.cache/playwright',
   forbidOnly: Boolean(process.env.CI),
   workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE
     ? [['list'], ['json']]
     : [['list']],

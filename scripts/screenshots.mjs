@@ -5,15 +5,24 @@ import { findChromium } from './chromium.mjs';
 import { main, Problem } from './problem.mjs';
 import { ROOT } from './root.mjs';
 
+/** Where the pages are, and a text that is there once they are complete. */
 const PAGES = {
-  scorecard: '/catalog/default/component/orders/production-checklist',
-  scoreboard: '/production-checklist',
+  scorecard: {
+    route: '/catalog/default/component/orders/production-checklist',
+    complete: 'Fix first',
+  },
+  scoreboard: {
+    route: '/production-checklist?state=done',
+    complete: 'Storefront',
+  },
 };
 
 await main(async () => {
   const url = process.argv[2];
   if (!url) {
-    throw new Problem('Say where the portal is: node scripts/screenshots.mjs <url>');
+    throw new Problem(
+      'Say where the portal is: node scripts/screenshots.mjs <url>',
+    );
   }
   const browser = await chromium.launch({
     executablePath: await findChromium(),
@@ -23,10 +32,10 @@ await main(async () => {
     viewport: { width: 1280, height: 900 },
     locale: 'en-US',
   });
-  for (const [name, route] of Object.entries(PAGES)) {
+  for (const [name, { route, complete }] of Object.entries(PAGES)) {
     await page.goto(url + route);
+    await page.getByText(complete).first().waitFor();
     await page.waitForLoadState('networkidle');
-    await page.waitForTimeout(1500);
     await page.screenshot({
       path: path.join(ROOT, 'docs', 'images', `${name}.png`),
     });

@@ -61,7 +61,7 @@ export class ImageFiles {
       const found = this.#find(stage, place, 0);
       if (found) return found;
     }
-    return undefined;
+    return this.#onlyOneNamed(baseName(path));
   }
 
   /**
@@ -84,6 +84,21 @@ export class ImageFiles {
       if (found !== undefined) return found;
     }
     return undefined;
+  }
+
+  /** A script that an archive or a build brings, where its name is unique. */
+  #onlyOneNamed(name: string): ImageFile | undefined {
+    if (!/\.(sh|bash)$/.test(name)) return undefined;
+    const prefix = this.#contextPath === '' ? '' : `${this.#contextPath}/`;
+    const [path, second] = this.#tree.paths.filter(
+      candidate => candidate.startsWith(prefix) && baseName(candidate) === name,
+    );
+    return path && !second ? this.#read(path) : undefined;
+  }
+
+  #read(path: string): ImageFile | undefined {
+    const file = this.#tree.read(path);
+    return file && { text: file.text, path, at: offset => file.at(offset) };
   }
 
   #directoryOf({ sources }: Copy, below: string): string | undefined {
@@ -127,10 +142,7 @@ export class ImageFiles {
   /** The file of the context, where a source with a glob means exactly one. */
   #open(source: string): ImageFile | undefined {
     const [path, second] = this.#matching(this.#inContext(source));
-    const file = path && !second ? this.#tree.read(path) : undefined;
-    return (
-      file && { text: file.text, path, at: (offset: number) => file.at(offset) }
-    );
+    return path && !second ? this.#read(path) : undefined;
   }
 
   #heredoc({ instruction, destination }: Copy, path: string) {

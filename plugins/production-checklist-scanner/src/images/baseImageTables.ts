@@ -15,7 +15,7 @@ export const JRE = /(^|[-_.])jre\d*([-_.]|$)/;
 export const MINIMAL: readonly RegExp[] = [
   /^(scratch|alpine|busybox|nginx|httpd|caddy|traefik|haproxy|memcached|redis|valkey\/valkey|postgres|registry|nats)$/,
   /^gcr\.io\/distroless\//,
-  /^(cgr\.dev\/|chainguard\/)/,
+  /(^|[/-])(cgr\.dev|cgr-\w+|chainguard)\//,
   /^(nginxinc\/nginx-unprivileged|nginx\/nginx-prometheus-exporter)$/,
   /^envoyproxy\/envoy(-distroless)?$/,
   /^(bitnami|bitnamilegacy)\/(minideb|nginx)$/,
@@ -136,7 +136,7 @@ export const SERVERS: readonly [
 
 export const NON_ROOT: readonly [images: RegExp, tag?: RegExp][] = [
   [/^gcr\.io\/distroless\//, /nonroot/],
-  [/^(cgr\.dev\/|chainguard\/)/],
+  [/(^|[/-])(cgr\.dev|cgr-\w+|chainguard)\//],
   [/^(bitnami|bitnamilegacy|public\.ecr\.aws\/bitnami)\/(?!minideb)/],
   [/nginx-unprivileged$/],
   [

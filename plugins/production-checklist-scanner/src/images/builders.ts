@@ -117,7 +117,7 @@ const BUILDERS: readonly Builder[] = [
   {
     name: 'Dagger',
     files: /(^|\/)dagger\.json$/,
-    call: /\bdagger (call|run)\b|dagger\/dagger-for-github/,
+    call: /\bdagger\b/,
     of: /./,
   },
   {

@@ -1,7 +1,10 @@
 import { ComponentScope } from '../component/ComponentScope';
 import { folderOf, relativeTo } from '../files/paths';
 import { Dockerfile } from '../formats/dockerfile/Dockerfile';
-import { parseDockerfile } from '../formats/dockerfile/parseDockerfile';
+import {
+  BuildArguments,
+  parseDockerfile,
+} from '../formats/dockerfile/parseDockerfile';
 import { contextOf, copiesArtefacts } from './contextOf';
 import {
   isAuxiliaryDockerfile,
@@ -188,12 +191,12 @@ function isRelease({ purpose, target }: BuildReference): boolean {
   return purpose === 'release' && !(target && isSecondaryTarget(target));
 }
 
-function argumentsOf(references: readonly BuildReference[]) {
-  const entries = released(references).flatMap(reference => [
-    ...reference.arguments,
-  ]);
-  // The first reference's value wins.
-  return new Map(entries.reverse());
+/** What a release passes decides; what else builds it helps out. */
+function argumentsOf(references: readonly BuildReference[]): BuildArguments {
+  const of = (some: readonly BuildReference[]) =>
+    // The first reference's value wins.
+    new Map(some.flatMap(reference => [...reference.arguments]).reverse());
+  return { passed: of(references.filter(isRelease)), usual: of(references) };
 }
 
 function isSiblings(scope: ComponentScope, path: string): boolean {

@@ -38,6 +38,9 @@ const EXAMPLE =
 const ADDRESS =
   /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@"'<>{}$]{1,64}:([^\s/@"'<>{}$]{3,256})@/gi;
 const TOKEN_LINE = /_authToken=(?!\$)([\w-]{8,})/g;
+/** Paths, addresses, sentences, small numbers and words spelt in hexadecimal. */
+const NO_VALUE =
+  /^(\/|\.|https?:\/\/[^@]*$)|\s|^\d{1,4}$|^((cafe|babe|dead|beef|face|feed|c0ffee)+)$/i;
 /** What is shown to everybody that uses the program. */
 const PUBLIC =
   /(^|_)(public|publishable|vite|next_public|react_app|nuxt_public|gatsby|recaptcha_site)(_|$)/i;
@@ -75,7 +78,7 @@ function isCredential(name: string, value: string | undefined): boolean {
     subjectOf(name) === 'credential' &&
     !PUBLIC.test(name) &&
     !value.includes('$') &&
-    !/^(\/|\.|https?:\/\/[^@]*$)|\s|^\d{1,4}$/.test(value) &&
+    !NO_VALUE.test(value) &&
     !isPlaceholder(value)
   );
 }

@@ -125,9 +125,10 @@ class StartFollower {
       );
       return;
     }
-    const path = shell ? shell.file : argv[0];
+    // A shell looks for its script in the working directory.
+    const path = shell?.file?.replace(/^(?=[^/]*$)/, './') ?? argv[0];
     const args = shell ? shell.args : argv.slice(1);
-    if (path === undefined) return;
+    if (shell && shell.file === undefined) return;
     const file = this.#context.files.find(this.#stage, path, this.#folder);
     if (file && (shell || isShellScript(file, path))) {
       step.fact = { role: 'launcher', name: baseName(path) };

@@ -339,3 +339,19 @@ describe('programs and libraries', () => {
     ]);
   });
 });
+
+describe('hostile sources', () => {
+  it.each(['import (\n"a"\n', 'health', 'getEnv(&a, ', '.HandleFunc(a+'])(
+    'reads a file full of %j in no time',
+    piece => {
+      const found = scopeOf({
+        'main.go': `package main\n\nfunc main() {}\n${piece.repeat(20_000)}`,
+      });
+      const start = performance.now();
+
+      expect(go.health(found)).toEqual([]);
+      expect(go.settings(found)).toEqual([]);
+      expect(performance.now() - start).toBeLessThan(5_000);
+    },
+  );
+});

@@ -9,7 +9,7 @@ export interface GoImport {
 }
 
 const DECLARATION =
-  /^import\s*(?:\(([^)]*)\)|(?:([\w.]+)[ \t]+)?(["`])([^"`\n]+)\3)/gm;
+  /^import[ \t]*(?:(\()|(?:([\w.]+)[ \t]+)?(["`])([^"`\n]+)\3)/gm;
 const SPECIFICATION = /^[ \t]*(?:([\w.]+)[ \t]+)?(["`])([^"`\n]+)\2/gm;
 
 const known = new WeakMap<SourceFile, readonly GoImport[]>();
@@ -30,16 +30,32 @@ export function imports(file: SourceFile, pattern: RegExp): boolean {
 }
 
 function read({ code }: SourceFile): GoImport[] {
-  return [...code.matchAll(DECLARATION)].flatMap((match): GoImport[] => {
+  const found: GoImport[] = [];
+  let end = 0;
+  for (const match of code.matchAll(DECLARATION)) {
     const [text, block, alias, , path] = match;
+    if (match.index < end) continue;
     if (block === undefined) {
-      return [{ path, alias, offset: match.index + text.lastIndexOf(path) }];
+      found.push({
+        path,
+        alias,
+        offset: match.index + text.lastIndexOf(path),
+      });
+      continue;
     }
-    const start = match.index + text.indexOf('(') + 1;
-    return [...block.matchAll(SPECIFICATION)].map(inner => ({
-      path: inner[3],
-      alias: inner[1],
-      offset: start + inner.index + inner[0].lastIndexOf(inner[3]),
-    }));
-  });
+    const start = match.index + text.length;
+    end = code.indexOf(')', start);
+    // A list that is never closed is none.
+    if (end < 0) break;
+    found.push(...specificationsIn(code.slice(start, end), start));
+  }
+  return found;
+}
+
+function specificationsIn(text: string, start: number): GoImport[] {
+  return [...text.matchAll(SPECIFICATION)].map(match => ({
+    path: match[3],
+    alias: match[1],
+    offset: start + match.index + match[0].lastIndexOf(match[3]),
+  }));
 }

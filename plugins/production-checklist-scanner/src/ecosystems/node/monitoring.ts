@@ -27,8 +27,8 @@ function factOf(
   const setUps = serverSources(scope)
     .filter(
       file =>
-        product.setUp.test(file.code) &&
-        importsOf(file).some(module => isOurs(module.package)),
+        importsOf(file).some(module => isOurs(module.package)) &&
+        product.setUp.test(file.code),
     )
     .map(file => ({ file, at: file.find(product.setUp)! }));
   const loaded = loadedModules(scope).find(({ specifier }) =>

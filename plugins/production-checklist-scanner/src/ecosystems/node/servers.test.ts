@@ -148,6 +148,14 @@ describe('servers', () => {
       },
     ],
     [
+      'options for a client of gRPC',
+      {
+        'package.json': manifest({ '@nestjs/microservices': '^10' }),
+        'users.options.ts':
+          "import { ClientOptions, Transport } from '@nestjs/microservices';\nexport const users: ClientOptions = { transport: Transport.GRPC };",
+      },
+    ],
+    [
       'a client of gRPC',
       {
         'package.json': manifest({ '@nestjs/microservices': '^10' }),

@@ -61,6 +61,22 @@ describe('settings', () => {
     ]);
   });
 
+  it('reads the config package in YAML', () => {
+    expect(
+      found(
+        {
+          'config/default.yaml': 'db:\n  host: db\n  password: s3cr3t\n',
+          'config/custom-environment-variables.yaml':
+            'db:\n  password: DB_PASSWORD\n',
+        },
+        'config',
+      ),
+    ).toEqual([
+      'credential DB_PASSWORD environment',
+      'connection db.host file',
+    ]);
+  });
+
   it('reads the production section of Sequelize', () => {
     const config = (production: object) => ({
       'config/config.json': JSON.stringify({

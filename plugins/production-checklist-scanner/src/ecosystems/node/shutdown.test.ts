@@ -98,6 +98,17 @@ describe('shutdown', () => {
     ).toMatchObject({ outcome: 'drains' });
   });
 
+  it('looks into the file that hands an object over', () => {
+    expect(
+      outcome({
+        'server.js': `const { register } = require('./signals');\n${LISTEN}const app2 = { stop: () => stopApp(server) };\nfunction stopApp(s) { return promisify(s.stop, server.close)(); }\nregister(app2);`,
+        'signals.js':
+          "exports.register = instance => {\n  const closer = signal => async () => { await instance.stop(); process.exit(0); };\n  process.on('SIGTERM', closer('SIGTERM'));\n};",
+        'jobs.js': 'class Jobs { stop() { this.ended = true; } }',
+      }),
+    ).toMatchObject({ outcome: 'drains' });
+  });
+
   it.each([
     [
       '@godaddy/terminus',

@@ -25,6 +25,7 @@ describe('start', () => {
       'node server',
     ],
     ['bun run src/index.ts', 'program', 'bun src/index.ts'],
+    ['deno run --allow-net main.ts', 'program', 'deno main.ts'],
     ['./bin/www', 'program', './bin/www'],
     ['next start', 'production-server', 'next start'],
     [

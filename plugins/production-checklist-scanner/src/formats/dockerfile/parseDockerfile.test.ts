@@ -4,14 +4,18 @@ import { parseDockerfile } from './parseDockerfile';
 
 function parse(
   lines: string[],
-  args?: Record<string, string>,
+  usual: Record<string, string> = {},
+  passed: Record<string, string> = {},
 ): Dockerfile | undefined {
   const file = new SourceFile('Dockerfile', lines.join('\n'));
-  return parseDockerfile(file, args && new Map(Object.entries(args)));
+  return parseDockerfile(file, {
+    usual: new Map(Object.entries(usual)),
+    passed: new Map(Object.entries(passed)),
+  });
 }
 
-function stagesOf(lines: string[], args?: Record<string, string>): Stage[] {
-  return parse(lines, args)?.stages ?? [];
+function stagesOf(...args: Parameters<typeof parse>): Stage[] {
+  return parse(...args)?.stages ?? [];
 }
 
 function imageOf({ base }: Stage) {
@@ -75,6 +79,16 @@ describe('parseDockerfile', () => {
     expect(imageOf(stagesOf(lines)[0])).toMatchObject({ repository: '$BASE' });
     expect(imageOf(stagesOf(lines)[0])?.resolved).toBeUndefined();
     expect(imageOf(stagesOf(lines, { BASE: 'node:20' })[0])).toMatchObject({
+      resolved: 'node:20',
+    });
+  });
+
+  it('takes what a release passes in place of a default', () => {
+    const lines = ['ARG BASE=placeholder', 'FROM $BASE'];
+    expect(imageOf(stagesOf(lines, { BASE: 'node:20' })[0])).toMatchObject({
+      resolved: 'placeholder',
+    });
+    expect(imageOf(stagesOf(lines, {}, { BASE: 'node:20' })[0])).toMatchObject({
       resolved: 'node:20',
     });
   });

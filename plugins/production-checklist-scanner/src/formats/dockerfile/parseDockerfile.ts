@@ -40,14 +40,20 @@ const PREDEFINED: Record<string, string> = {
   BUILDVARIANT: '',
 };
 
-/**
- * Reads a Dockerfile. A file without FROM is none: undefined.
- *
- * @param buildArguments - what the build passes, for arguments without default
- */
+/** What builds pass for a Dockerfile's arguments. */
+export interface BuildArguments {
+  /** In place of a default. */
+  passed: ReadonlyMap<string, string>;
+  /** For arguments that have no default. */
+  usual: ReadonlyMap<string, string>;
+}
+
+const NO_ARGUMENTS: BuildArguments = { passed: new Map(), usual: new Map() };
+
+/** Reads a Dockerfile. A file without FROM is none: undefined. */
 export function parseDockerfile(
   file: SourceFile,
-  buildArguments: ReadonlyMap<string, string> = new Map(),
+  buildArguments: BuildArguments = NO_ARGUMENTS,
 ): Dockerfile | undefined {
   if (file.text.length > MAX_LENGTH || !/^\s*FROM\s/im.test(file.text)) {
     return undefined;
@@ -66,7 +72,7 @@ export function parseDockerfile(
 class Reader {
   readonly stages: Stage[] = [];
   readonly #file: SourceFile;
-  readonly #passed: ReadonlyMap<string, string>;
+  readonly #arguments: BuildArguments;
   readonly #offsets: LineOffsets;
   /** ARGs before the first FROM. */
   readonly #global = new Map<string, string>(Object.entries(PREDEFINED));
@@ -77,9 +83,9 @@ class Reader {
   #environment = new Map<string, string>();
   #escape = '\\';
 
-  constructor(file: SourceFile, passed: ReadonlyMap<string, string>) {
+  constructor(file: SourceFile, buildArguments: BuildArguments) {
     this.#file = file;
-    this.#passed = passed;
+    this.#arguments = buildArguments;
     this.#offsets = new LineOffsets(file.text);
   }
 
@@ -212,7 +218,9 @@ class Reader {
         this.#variables.set(name, value);
       }
       if (keyword !== 'ARG') continue;
-      const known = value ?? this.#global.get(name) ?? this.#passed.get(name);
+      const { passed, usual } = this.#arguments;
+      const known =
+        passed.get(name) ?? value ?? this.#global.get(name) ?? usual.get(name);
       if (known === undefined || this.#environment.has(name)) continue;
       (inStage ? this.#variables : this.#global).set(name, known);
     }

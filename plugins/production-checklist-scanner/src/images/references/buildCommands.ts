@@ -96,7 +96,7 @@ export function argumentsOf(pairs: readonly string[]): Record<string, string> {
   const entries = pairs
     .map(pair => /^(\w+)=([\s\S]*)$/.exec(pair))
     .filter((match): match is RegExpExecArray => match !== null)
-    .map(match => [match[1], match[2]] as const);
+    .map(match => [match[1], match[2].trim()] as const);
   return Object.fromEntries(entries);
 }
 

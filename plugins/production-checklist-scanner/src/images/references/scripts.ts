@@ -10,6 +10,8 @@ const NOT_OURS =
   /(^|\/)(node_modules|vendor|third_party|tests?|e2e|examples?|docs?)\//;
 const BUILD = /\b(docker|podman|buildah|nerdctl|depot)\b[^\n]*\b(build|bud)\b/;
 const MAX_LENGTH = 128 * 1024;
+const MAX_LINE = 8 * 1024;
+const MAX_DEPTH = 5;
 
 /** The Dockerfiles that make targets, scripts and package scripts build. */
 export function scriptBuilds(tree: FileTree): WrittenBuild[] {
@@ -52,28 +54,45 @@ function buildsInMakefile(
   file: SourceFile,
   position: { by: string; folders: string[] },
 ): WrittenBuild[] {
-  const variables = assignmentsOf(file.text, /^(\w+)\s*[:?]?:?=\s*([^\n]*)$/gm);
+  const values = new Map(
+    [...file.text.matchAll(/^(\w+)[ \t]*[:?]?:?=[ \t]*([^\n]*)$/gm)].map(
+      ([, name, value]) => [name, value.trim()],
+    ),
+  );
   const recipes = new Map<string, string[]>();
   let target = '';
   for (const line of logicalLines(file.text)) {
     const rule = /^([\w./%$(){}-][^:=\n]*):(?!=)/.exec(line);
     if (rule) target = rule[1];
     else if (/^\t/.test(line)) {
-      const command = line
-        .trim()
-        .replace(/^[@+-]+/, '')
-        .replace(/\$\((\w+)\)/g, '$${$1}')
-        .replace(/\$\$/g, '$');
+      const command = expandMake(line.trim().replace(/^[@+-]+/, ''), values);
       recipes.set(target, [...(recipes.get(target) ?? []), command]);
     }
   }
   return [...recipes].flatMap(([name, commands]) =>
     buildsInScript(commands.join('\n'), {
       ...position,
-      variables,
+      variables: new Map(),
       publishes: /push|release|publish|deploy/.test(name),
     }),
   );
+}
+
+/** Puts in the values of make's variables; what make does not know stays. */
+function expandMake(
+  text: string,
+  values: ReadonlyMap<string, string>,
+  depth = 0,
+): string {
+  if (depth > MAX_DEPTH || text.length > MAX_LINE) return text;
+  return text
+    .replace(/\$[({](\w+)[)}]/g, (_, name) => {
+      const value = values.get(name);
+      return value === undefined || value.includes('$(shell')
+        ? `\${${name}}`
+        : expandMake(value, values, depth + 1);
+    })
+    .replace(/\$\$/g, '$');
 }
 
 function logicalLines(text: string): string[] {

@@ -25,8 +25,6 @@ export interface Configuration {
   entries: readonly ConfigEntry[];
   /** The entry that holds in production, the environment's before a file's. */
   get(...keys: string[]): ConfigEntry | undefined;
-  /** Whether any key lies under a prefix. */
-  has(prefix: string): boolean;
 }
 
 /** Files of the formats that Spring, Quarkus, Micronaut and Helidon bind. */
@@ -44,14 +42,14 @@ export const configuration = perScope((scope): Configuration => {
       entriesOf(file, profile),
     ),
   ].filter(({ profile }) => productionRank(profile) > 0);
-  const environment = environmentEntries(scope);
+  // What the environment sets overrides every file.
+  const holding = new Map([
+    ...holdingEntries(entries),
+    ...holdingEntries(environmentEntries(scope)),
+  ]);
   return {
     entries,
-    get: (...keys) => effective([...environment, ...entries], keys),
-    has: prefix =>
-      entries.some(({ key }) =>
-        canonicalKey(key).startsWith(canonicalKey(prefix)),
-      ),
+    get: (...keys) => effective(holding, keys),
   };
 });
 
@@ -134,19 +132,36 @@ function environmentEntries(scope: ComponentScope): ConfigEntry[] {
   ]);
 }
 
-function effective(
+/** The entry of each key that speaks best for production. */
+function holdingEntries(
   entries: readonly ConfigEntry[],
-  keys: readonly string[],
-): ConfigEntry | undefined {
-  const wanted = keys.map(canonicalKey);
-  let best: ConfigEntry | undefined;
+): ReadonlyMap<string, ConfigEntry> {
+  const holding = new Map<string, ConfigEntry>();
   for (const entry of entries) {
-    if (!wanted.includes(canonicalKey(entry.key))) continue;
-    if (!best || productionRank(entry.profile) > productionRank(best.profile)) {
-      best = entry;
+    const key = canonicalKey(entry.key);
+    const other = holding.get(key);
+    if (
+      !other ||
+      productionRank(entry.profile) > productionRank(other.profile)
+    ) {
+      holding.set(key, entry);
     }
   }
-  return best;
+  return holding;
+}
+
+function effective(
+  holding: ReadonlyMap<string, ConfigEntry>,
+  keys: readonly string[],
+): ConfigEntry | undefined {
+  const found = keys.flatMap(key => holding.get(canonicalKey(key)) ?? []);
+  return found.reduce<ConfigEntry | undefined>(
+    (best, entry) =>
+      best && productionRank(best.profile) >= productionRank(entry.profile)
+        ? best
+        : entry,
+    undefined,
+  );
 }
 
 /** How well an entry speaks for production; zero where it does not. */

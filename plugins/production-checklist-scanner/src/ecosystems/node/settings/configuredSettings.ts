@@ -1,9 +1,18 @@
+import { Evidence } from 'backstage-plugin-production-checklist-common';
 import { ComponentScope } from '../../../component/ComponentScope';
 import { SourceFile } from '../../../files/SourceFile';
 import { JsonNode, parseJson, parseJson5 } from '../../../formats/json';
+import { YamlNode, parseYaml } from '../../../formats/yaml';
 import { SettingFact } from '../../facts';
 import { subjectOf } from '../../shared/settingNames';
 import { findDeclaration } from '../packages/packages';
+
+/** A value of a configuration file, under its dotted path. */
+interface ConfiguredValue {
+  path: string;
+  text: string;
+  at: Evidence;
+}
 
 /**
  * Settings in the files of the `config` package and of ORMs. What
@@ -11,28 +20,23 @@ import { findDeclaration } from '../packages/packages';
  */
 export function configuredSettings(scope: ComponentScope): SettingFact[] {
   const mapped = usesConfig(scope)
-    ? filesOf(scope, /(^|\/)config\/custom-environment-variables\.json5?$/)
+    ? valuesIn(
+        scope,
+        /(^|\/)config\/custom-environment-variables\.(json5?|ya?ml)$/,
+      )
     : [];
-  const fromEnvironment = mapped.flatMap(file =>
-    leavesOf(file).map(({ path, node }) => ({
-      path,
-      fact: settingFact(node.text ?? path, 'environment', node),
-    })),
+  const known = new Set(
+    mapped.map(({ path }) => path.replace(/\.__name$/, '')),
   );
-  const known = new Set(fromEnvironment.map(({ path }) => path));
-  const inFiles = [
+  const fixed = [
     ...(usesConfig(scope)
-      ? filesOf(scope, /(^|\/)config\/(default|production)\.json5?$/)
+      ? valuesIn(scope, /(^|\/)config\/(default|production)\.(json5?|ya?ml)$/)
       : []),
-    ...filesOf(scope, /(^|\/)ormconfig\.json$/),
-  ].flatMap(file =>
-    leavesOf(file)
-      .filter(({ path, node }) => !known.has(path) && node.text)
-      .map(({ path, node }) => settingFact(path, 'file', node)),
-  );
+    ...valuesIn(scope, /(^|\/)ormconfig\.json$/),
+  ].filter(({ path }) => !known.has(path));
   return [
-    ...fromEnvironment.map(({ fact }) => fact),
-    ...inFiles,
+    ...mapped.map(({ text, at }) => settingFact(text, 'environment', at)),
+    ...fixed.map(({ path, at }) => settingFact(path, 'file', at)),
     ...sequelizeSettings(scope),
   ];
 }
@@ -44,44 +48,63 @@ function usesConfig(scope: ComponentScope): boolean {
 /** The production section of Sequelize's configuration. */
 function sequelizeSettings(scope: ComponentScope): SettingFact[] {
   if (!findDeclaration(scope, ['sequelize', 'sequelize-cli'])) return [];
-  return filesOf(scope, /(^|\/)config\/config\.json$/).flatMap(file => {
-    const production = parseJson(file).get('production');
-    if (!production) return [];
-    const variable = production.get('use_env_variable');
-    if (variable?.text) {
-      return settingFact(variable.text, 'environment', variable);
-    }
-    return production.members
-      .filter(([, node]) => node.text)
-      .map(([name, node]) => settingFact(name, 'file', node));
-  });
+  const production = valuesIn(scope, /(^|\/)config\/config\.json$/).filter(
+    ({ path }) => path.startsWith('production.'),
+  );
+  const variable = production.find(({ path }) =>
+    path.endsWith('.use_env_variable'),
+  );
+  if (variable) return [settingFact(variable.text, 'environment', variable.at)];
+  return production.map(({ path, at }) =>
+    settingFact(path.slice('production.'.length), 'file', at),
+  );
 }
 
 function settingFact(
   name: string,
   from: SettingFact['from'],
-  node: JsonNode,
+  at: Evidence,
 ): SettingFact {
-  return { subject: subjectOf(name), name, from, at: node.at };
+  return { subject: subjectOf(name), name, from, at };
 }
 
-function filesOf(scope: ComponentScope, pattern: RegExp): SourceFile[] {
+function valuesIn(scope: ComponentScope, files: RegExp): ConfiguredValue[] {
   return scope
-    .product(pattern)
+    .product(files)
     .map(path => scope.tree.read(path))
-    .filter((file): file is SourceFile => file !== undefined);
+    .filter((file): file is SourceFile => file !== undefined)
+    .flatMap(file => {
+      if (/\.ya?ml$/.test(file.path)) {
+        return parseYaml(file).flatMap(root => yamlValues(file, root));
+      }
+      const parse = file.path.endsWith('5') ? parseJson5 : parseJson;
+      return jsonValues(parse(file), '');
+    });
 }
 
-/** The values of a file under their dotted paths. */
-function leavesOf(file: SourceFile): { path: string; node: JsonNode }[] {
-  const root = file.path.endsWith('5') ? parseJson5(file) : parseJson(file);
-  const leaves: { path: string; node: JsonNode }[] = [];
-  const visit = (node: JsonNode, path: string) => {
-    if (!node.isObject) leaves.push({ path, node });
-    for (const [key, member] of node.members) {
-      visit(member, path ? `${path}.${key}` : key);
+function jsonValues(node: JsonNode, path: string): ConfiguredValue[] {
+  const { text, at } = node;
+  if (text) return [{ path, text, at }];
+  return node.members.flatMap(([key, member]) =>
+    jsonValues(member, path ? `${path}.${key}` : key),
+  );
+}
+
+/** More than any configuration holds; an alias can stand for any number. */
+const MAX_YAML_NODES = 2000;
+
+function yamlValues(file: SourceFile, root: YamlNode): ConfiguredValue[] {
+  const values: ConfiguredValue[] = [];
+  const open = [{ node: root, path: '' }];
+  for (let at = 0; at < open.length && at < MAX_YAML_NODES; at += 1) {
+    const { node, path } = open[at];
+    for (const { key, line, value } of node.entries) {
+      const inner = path ? `${path}.${key}` : key;
+      const text = value.string;
+      if (text) {
+        values.push({ path: inner, text, at: { path: file.path, line } });
+      } else open.push({ node: value, path: inner });
     }
-  };
-  visit(root, '');
-  return leaves;
+  }
+  return values;
 }

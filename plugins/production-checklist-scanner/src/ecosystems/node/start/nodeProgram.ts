@@ -16,9 +16,10 @@ export function nodeProgram(
   { scope, contextPath }: CommandContext,
   toolFact: (name: string, args: readonly string[]) => StartFact | undefined,
 ): StartFact | undefined {
-  const { options, values, rest } = split(argv.slice(1));
-  const [program, ...args] = rest[0] === 'run' ? rest.slice(1) : rest;
-  if (program === undefined) return undefined;
+  const { options, values, program, args } = readCall(argv.slice(1));
+  if (program === undefined || (name === 'deno' && program === 'task')) {
+    return undefined;
+  }
   const called = `${name} ${program}`;
   if (options.some(word => /^--(watch(-path)?|hot)(=|$)/.test(word))) {
     return { role: 'watcher', name: `${name} --watch` };
@@ -54,21 +55,24 @@ function toolIn(program: string): string | undefined {
     : name;
 }
 
-function split(words: readonly string[]): {
+interface NodeCall {
   options: string[];
+  /** What stands after those of the options that take a value. */
   values: string[];
-  rest: string[];
-} {
+  program?: string;
+  args: string[];
+}
+
+/** Options, then the program; `run` before it is a word of Bun and Deno. */
+function readCall(words: readonly string[]): NodeCall {
   const options: string[] = [];
   const values: string[] = [];
-  let at = 0;
-  for (; at < words.length; at += 1) {
+  for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
-    if (word === '--') {
-      at += 1;
-      break;
+    if (word === '--' || word === 'run' || word === '') continue;
+    if (!word.startsWith('-')) {
+      return { options, values, program: word, args: words.slice(at + 1) };
     }
-    if (!word.startsWith('-') && word !== '') break;
     options.push(word);
     const equals = word.indexOf('=');
     if (equals > 0) values.push(word.slice(equals + 1));
@@ -77,5 +81,5 @@ function split(words: readonly string[]): {
       values.push(words[at] ?? '');
     }
   }
-  return { options, values, rest: words.slice(at) };
+  return { options, values, args: [] };
 }
