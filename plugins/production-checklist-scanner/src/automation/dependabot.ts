@@ -63,5 +63,8 @@ function isSwitchedOff(entry: YamlNode): boolean {
 
 function matches(pattern: string, directory: string): boolean {
   const wanted = pattern.replace(/^\/+|\/+$/g, '');
-  return wanted === directory || picomatch.isMatch(directory, wanted);
+  return (
+    wanted === directory ||
+    (wanted !== '' && picomatch.isMatch(directory, wanted))
+  );
 }

@@ -1,7 +1,8 @@
 import picomatch from 'picomatch';
 import { Evidence } from 'backstage-plugin-production-checklist-common';
+import { ComponentScope } from '../component/ComponentScope';
 import { FileTree } from '../files/FileTree';
-import { folderOf, join } from '../files/paths';
+import { folderOf, join, relativeTo } from '../files/paths';
 import {
   Dockerfile,
   Instruction,
@@ -44,10 +45,16 @@ const MAX_STAGES = 8;
 export class ImageFiles {
   readonly dockerfile: Dockerfile;
   readonly #tree: FileTree;
+  readonly #componentPath: string;
   readonly #contextPath: string;
 
-  constructor(tree: FileTree, dockerfile: Dockerfile, contextPath: string) {
+  constructor(
+    { tree, path }: ComponentScope,
+    dockerfile: Dockerfile,
+    contextPath: string,
+  ) {
     this.#tree = tree;
+    this.#componentPath = path;
     this.dockerfile = dockerfile;
     this.#contextPath = contextPath;
   }
@@ -89,11 +96,15 @@ export class ImageFiles {
   /** A script that an archive or a build brings, where its name is unique. */
   #onlyOneNamed(name: string): ImageFile | undefined {
     if (!/\.(sh|bash)$/.test(name)) return undefined;
-    const prefix = this.#contextPath === '' ? '' : `${this.#contextPath}/`;
-    const [path, second] = this.#tree.paths.filter(
-      candidate => candidate.startsWith(prefix) && baseName(candidate) === name,
-    );
-    return path && !second ? this.#read(path) : undefined;
+    for (const folder of [this.#contextPath, this.#componentPath]) {
+      const [path, second] = this.#tree.paths.filter(
+        candidate =>
+          baseName(candidate) === name &&
+          relativeTo(folder, candidate) !== undefined,
+      );
+      if (path && !second) return this.#read(path);
+    }
+    return undefined;
   }
 
   #read(path: string): ImageFile | undefined {

@@ -24,7 +24,7 @@ export function resolveBuild(
 ): ImageBuild {
   const shipped = shippedStage(dockerfile, target);
   const stages = chainOf(shipped);
-  const files = new ImageFiles(scope.tree, dockerfile, contextPath);
+  const files = new ImageFiles(scope, dockerfile, contextPath);
   const commands = (of: readonly Stage[]) =>
     of.flatMap(stage =>
       commandsOfStage(stage, { scope, ecosystems, files, contextPath }),

@@ -3,6 +3,7 @@ import { SourceFile } from '../../files/SourceFile';
 import { HealthFact } from '../facts';
 import { isHealthRoute } from '../shared/healthRoutes';
 import { rankHealth } from '../shared/rankHealth';
+import { MAX_PLACES } from '../shared/writtenByHand';
 import { environmentOf } from './code/environmentBranch';
 import { healthFiles } from './health/healthFiles';
 import { HEALTH_LIBRARIES, GRPC_HEALTH } from './health/healthLibraries';
@@ -108,12 +109,14 @@ function configuredRoutes(file: SourceFile): HealthFact[] {
     ...file.code.matchAll(
       /\b(?:url|path)\s*:\s*(['"`])([^'"`\n]{1,120})\1|\bhealthChecks\s*:\s*\{\s*(['"`])([^'"`\n]{1,120})\3/g,
     ),
-  ].flatMap(match => {
-    const target = match[2] ?? match[4];
-    return target.startsWith('/') && isHealthRoute(target)
-      ? route(file, target, match.index)
-      : [];
-  });
+  ]
+    .slice(0, MAX_PLACES)
+    .flatMap(match => {
+      const target = match[2] ?? match[4];
+      return target.startsWith('/') && isHealthRoute(target)
+        ? route(file, target, match.index)
+        : [];
+    });
 }
 
 /** What sends an answer. */
@@ -126,12 +129,14 @@ function comparedRoutes(file: SourceFile): HealthFact[] {
     ...file.code.matchAll(
       /(?:\b(?:url|path|pathname|path[nN]ame|originalUrl)\)?\s*===?\s*|\bcase\s+|\.startsWith\s*\(\s*)(['"`])(\/[^'"`\n]{1,120})\1/g,
     ),
-  ].flatMap(match => {
-    const after = file.code.slice(match.index, match.index + 400);
-    return isHealthRoute(match[2]) && ANSWERS.test(after)
-      ? route(file, match[2], match.index)
-      : [];
-  });
+  ]
+    .slice(0, MAX_PLACES)
+    .flatMap(match => {
+      const after = file.code.slice(match.index, match.index + 400);
+      return isHealthRoute(match[2]) && ANSWERS.test(after)
+        ? route(file, match[2], match.index)
+        : [];
+    });
 }
 
 /** `@Controller('health')`, `@Get('healthz')`. */
@@ -140,9 +145,13 @@ function decoratedRoutes(file: SourceFile): HealthFact[] {
     ...file.code.matchAll(
       /@(?:Controller|JsonController|Get|All|Route|controller|get)\s*\(\s{0,20}(?:\{\s{0,20}path\s{0,4}:\s{0,20})?(?:\[\s{0,20})?(['"`])([^'"`\n]{1,120})\1/g,
     ),
-  ].flatMap(match =>
-    isOwnHealthRoute(file, match[2]) ? route(file, match[2], match.index) : [],
-  );
+  ]
+    .slice(0, MAX_PLACES)
+    .flatMap(match =>
+      isOwnHealthRoute(file, match[2])
+        ? route(file, match[2], match.index)
+        : [],
+    );
 }
 
 function libraryRoutes(file: SourceFile): HealthFact[] {

@@ -1,6 +1,8 @@
 import { ComponentScope } from '../../component/ComponentScope';
 import { SourceFile } from '../../files/SourceFile';
+import { SyntaxNode } from '../../formats/syntax/syntax';
 import { LogFact } from '../facts';
+import { MAX_PLACES } from '../shared/writtenByHand';
 import { environmentOf } from './code/environmentBranch';
 import { importsAny } from './code/imports';
 import {
@@ -12,7 +14,7 @@ import {
 import { pm2LogFiles } from './logging/pm2LogFiles';
 import { servers } from './servers';
 import { serverSources } from './code/sources';
-import { syntaxOf } from './code/syntaxTree';
+import { ancestorsOf, syntaxOf } from './code/syntaxTree';
 
 /** Where the program's logs go. */
 export function logging(scope: ComponentScope): LogFact[] {
@@ -31,6 +33,7 @@ function fileSinks(file: SourceFile): LogFact[] {
   return FILE_SINKS.flatMap(sink => {
     if (!importsAny(file, sink.packages)) return [];
     return [...file.code.matchAll(new RegExp(sink.made.source, 'g'))]
+      .slice(0, MAX_PLACES)
       .filter(match => isFile(file, match.index, sink))
       .filter(match => isActive(file, match.index))
       .map(
@@ -61,26 +64,30 @@ function isFile(file: SourceFile, offset: number, sink: FileSink): boolean {
 function isActive(file: SourceFile, offset: number): boolean {
   const node = syntaxOf(file).descendantForIndex(offset);
   if (!node) return true;
-  if (environmentOf(node) === 'development') return false;
-  for (let at = node; at.parent; at = at.parent) {
-    const { parent } = at;
-    if (
-      parent.type === 'if_statement' &&
-      parent.childForFieldName('consequence')?.id === at.id &&
-      isOptIn(parent.childForFieldName('condition')?.text ?? '')
-    ) {
-      return false;
-    }
-    if (
-      parent.type === 'binary_expression' &&
-      parent.childForFieldName('operator')?.text === '&&' &&
-      parent.childForFieldName('right')?.id === at.id &&
-      isOptIn(parent.childForFieldName('left')?.text ?? '')
-    ) {
-      return false;
-    }
+  return (
+    environmentOf(node) !== 'development' &&
+    !ancestorsOf(node).some(({ parent, child }) => {
+      const condition = conditionFor(parent, child);
+      return condition !== undefined && isOptIn(condition);
+    })
+  );
+}
+
+/** What must hold for a part of an `if` or of `a && b` to run. */
+function conditionFor(
+  parent: SyntaxNode,
+  child: SyntaxNode,
+): string | undefined {
+  const isPart = (field: string) =>
+    parent.childForFieldName(field)?.id === child.id;
+  if (parent.type === 'if_statement' && isPart('consequence')) {
+    return parent.childForFieldName('condition')?.text;
   }
-  return true;
+  return parent.type === 'binary_expression' &&
+    parent.childForFieldName('operator')?.text === '&&' &&
+    isPart('right')
+    ? parent.childForFieldName('left')?.text
+    : undefined;
 }
 
 /** `process.env.LOG_FILE`, `config.logToFile`: off unless it is set. */

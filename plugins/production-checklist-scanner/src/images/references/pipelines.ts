@@ -24,8 +24,9 @@ const TESTS = /(^|[-_/.])(tests?|e2e|lint|check)[-_.]/i;
 const PUSHES = /\b(docker|podman|buildah) push\b|--push\b/;
 const MAX_DEPTH = 20;
 const MAX_CALLS = 4;
-/** One file that unfolds into more is not read to its end. */
+/** A file that unfolds into more than these is not read to its end. */
 const MAX_BUILDS = 500;
+const MAX_NODES = 20_000;
 
 interface Position extends StepContext {
   depth: number;
@@ -42,6 +43,7 @@ export function pipelineBuilds(tree: FileTree): WrittenBuild[] {
 class PipelineReader {
   readonly #tree: FileTree;
   readonly #builds: WrittenBuild[] = [];
+  #nodes = 0;
 
   constructor(tree: FileTree) {
     this.#tree = tree;
@@ -64,7 +66,9 @@ class PipelineReader {
   }
 
   #walk(node: unknown, position: Position): void {
-    if (position.depth > MAX_DEPTH || this.#builds.length > MAX_BUILDS) return;
+    this.#nodes += 1;
+    if (this.#nodes > MAX_NODES || this.#builds.length > MAX_BUILDS) return;
+    if (position.depth > MAX_DEPTH) return;
     const deeper = { ...position, depth: position.depth + 1 };
     if (typeof node === 'string') this.#script(node, deeper);
     else if (Array.isArray(node)) {

@@ -1,4 +1,5 @@
 import { SyntaxNode } from '../../../formats/syntax/syntax';
+import { ancestorsOf } from './syntaxTree';
 
 type Environment = 'development' | 'production';
 
@@ -7,13 +8,12 @@ type Environment = 'development' | 'production';
  * tell; undefined where it runs in all.
  */
 export function environmentOf(node: SyntaxNode): Environment | undefined {
-  for (let at = node; at.parent; at = at.parent) {
-    const { parent } = at;
+  for (const { parent, child } of ancestorsOf(node)) {
     const condition = conditionOf(parent);
-    if (!condition || condition.id === at.id) continue;
+    if (!condition || condition.id === child.id) continue;
     const environment = environmentMeant(condition.text);
     if (!environment) continue;
-    return isAlternative(parent, at) ? otherThan(environment) : environment;
+    return isAlternative(parent, child) ? otherThan(environment) : environment;
   }
   return undefined;
 }

@@ -29,12 +29,25 @@ export function isFunction(node: SyntaxNode): boolean {
   return FUNCTIONS.has(node.type);
 }
 
+/** Code that stands in more than this was not written by hand. */
+const MAX_ANCESTORS = 100;
+
+/** What a node stands in, innermost first, each with its part that leads there. */
+export function ancestorsOf(
+  node: SyntaxNode,
+): { parent: SyntaxNode; child: SyntaxNode }[] {
+  const ancestors: { parent: SyntaxNode; child: SyntaxNode }[] = [];
+  let child = node;
+  while (child.parent && ancestors.length < MAX_ANCESTORS) {
+    ancestors.push({ parent: child.parent, child });
+    child = child.parent;
+  }
+  return ancestors;
+}
+
 /** The innermost function that a node stands in. */
 export function functionAround(node: SyntaxNode): SyntaxNode | undefined {
-  for (let at = node.parent; at; at = at.parent) {
-    if (isFunction(at)) return at;
-  }
-  return undefined;
+  return ancestorsOf(node).find(({ parent }) => isFunction(parent))?.parent;
 }
 
 /** The arguments of a call. */

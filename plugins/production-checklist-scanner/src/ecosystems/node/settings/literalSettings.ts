@@ -1,5 +1,6 @@
 import { SourceFile } from '../../../files/SourceFile';
 import { SettingFact } from '../../facts';
+import { MAX_PLACES } from '../../shared/writtenByHand';
 import { environmentOf } from '../code/environmentBranch';
 import { importsAny } from '../code/imports';
 import { syntaxOf } from '../code/syntaxTree';
@@ -105,7 +106,8 @@ function matches(
   valueGroup: number,
   nameGroup?: number,
 ): SettingFact[] {
-  return [...file.code.matchAll(pattern)].flatMap(match => {
+  const places = [...file.code.matchAll(pattern)].slice(0, MAX_PLACES);
+  return places.flatMap(match => {
     const value = match[valueGroup] ?? match[4] ?? '';
     if (!isFixedValue(value) || !isInEffect(file, match.index)) return [];
     const name = (nameGroup && match[nameGroup]) || 'connection';
