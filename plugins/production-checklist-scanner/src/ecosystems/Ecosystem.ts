@@ -22,8 +22,9 @@ export interface CommandContext {
   /** Environment of the stage at that instruction. */
   env: ReadonlyMap<string, string>;
   /**
-   * The directory of the build context that the image's files come from, in
-   * the repository; empty for the root.
+   * The directory of the repository that the command's working directory was
+   * filled from by COPY; the build context's own where that cannot be told.
+   * Empty for the root.
    */
   contextPath: string;
 }

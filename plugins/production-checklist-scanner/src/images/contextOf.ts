@@ -1,7 +1,7 @@
 import picomatch from 'picomatch';
 import { ComponentScope } from '../component/ComponentScope';
 import { FileTree } from '../files/FileTree';
-import { folderOf, join } from '../files/paths';
+import { folderOf, join, relativeTo } from '../files/paths';
 import { Dockerfile } from '../formats/dockerfile/Dockerfile';
 import { BuildReference } from './references/BuildReference';
 
@@ -23,7 +23,9 @@ export function contextOf(
   const sources = sourcesOf(dockerfile);
   const folder = folderOf(dockerfile.path);
   // Nothing that is copied may be in the repository: built before.
-  const usual = folder.replace(SHARED_FOLDER, '');
+  const usual = holdsNothingElse(scope, folder)
+    ? scope.path
+    : folder.replace(SHARED_FOLDER, '');
   let best = { folder: usual, found: 0 };
   for (const candidate of [...foldersUpwards(folder), scope.path]) {
     const found = sources.filter(source =>
@@ -32,6 +34,18 @@ export function contextOf(
     if (found > best.found) best = { folder: candidate, found };
   }
   return best.folder;
+}
+
+/** Whether a folder below the component's own has but Dockerfiles in it. */
+function holdsNothingElse(scope: ComponentScope, folder: string): boolean {
+  const below = relativeTo(scope.path, folder);
+  return (
+    below !== undefined &&
+    below !== '' &&
+    scope.tree.paths
+      .filter(path => relativeTo(folder, path) !== undefined)
+      .every(path => /(dockerfile|dockerignore)[^/]*$/i.test(path))
+  );
 }
 
 /**

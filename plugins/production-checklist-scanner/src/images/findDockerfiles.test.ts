@@ -172,6 +172,39 @@ services:
     expect(build.contextPath).toBe('');
   });
 
+  it('takes the component for the context of a folder with nothing else', () => {
+    const [build] = imagesOf({
+      'deploy/build/Dockerfile': 'FROM alpine\nCOPY . .\n',
+      'main.go': '',
+    }).dockerfiles;
+    expect(build.contextPath).toBe('');
+  });
+
+  it('takes a nested build of what is built before for the component', () => {
+    expect(
+      pathsOf({
+        Dockerfile: DOCKERFILE,
+        'docker/orders/Dockerfile': 'FROM alpine\nCOPY app /app\n',
+        ...release('docker/orders/Dockerfile', 'docker/orders'),
+      }),
+    ).toEqual(['docker/orders/Dockerfile']);
+  });
+
+  it('takes the one at hand of several that a release builds', () => {
+    expect(
+      pathsOf({
+        Dockerfile: DOCKERFILE,
+        'scripts/report/Dockerfile': DOCKERFILE,
+        '.gitlab-ci.yml': `
+a:
+  script:
+    - docker build -t a . && docker push a
+    - docker build -t b -f scripts/report/Dockerfile . && docker push b
+`,
+      }),
+    ).toEqual(['Dockerfile']);
+  });
+
   it('ships the target of a release, and the last stage otherwise', () => {
     const dockerfile =
       'FROM alpine AS base\nFROM base AS prod\nUSER 1\nFROM base AS worker\nUSER 2\n';

@@ -7,6 +7,8 @@ import { contextFilter } from './ignoreFile';
 import { absolutePath, baseName } from './imagePaths';
 import { join } from '../files/paths';
 
+/** What brings a whole source tree from elsewhere, its lock file included. */
+const FETCHES = /\b(git clone|tar|unzip)\b/;
 const MAX_STAGES = 8;
 
 /**
@@ -17,7 +19,7 @@ const MAX_STAGES = 8;
 export function hasLock(
   tree: FileTree,
   build: ImageBuild,
-  { install, instruction, stage }: ImageCommand,
+  { install, instruction, stage, run }: ImageCommand,
 ): boolean {
   const names = install?.lockFiles ?? [];
   if (names.length === 0) return true;
@@ -26,8 +28,11 @@ export function hasLock(
       name => mount.includes(name) || /type=bind(?!.*source=)/.test(mount),
     ),
   );
+  const fetched = run.some(({ argv }) => FETCHES.test(argv.join(' ')));
   return (
-    mounted || new LockSearch(tree, build, names).in(stage, instruction, 0)
+    mounted ||
+    fetched ||
+    new LockSearch(tree, build, names).in(stage, instruction, 0)
   );
 }
 
@@ -63,8 +68,7 @@ class LockSearch {
     { keyword, from, words, argument }: Instruction,
     depth: number,
   ): boolean {
-    // A generated or fetched lock file is none.
-    if (keyword === 'RUN') return /git clone\b/.test(argument);
+    if (keyword === 'RUN') return FETCHES.test(argument);
     if (!/^(COPY|ADD)$/.test(keyword)) return false;
     const sources = words.slice(0, -1);
     if (from && 'image' in from) return false;

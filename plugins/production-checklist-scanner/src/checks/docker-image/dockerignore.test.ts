@@ -56,6 +56,7 @@ describe('docker-image/dockerignore', () => {
 
   it.each([
     'COPY target/app.jar /',
+    'COPY build/dist/bin/app /',
     'COPY package*.json ./',
     'COPY *.py ./',
     'ADD https://example.org/a.tar.gz /',

@@ -9,7 +9,7 @@ import { NO_DOCKERFILE, judgeImages } from './judgeImages';
 
 /** Folders that a build makes, so that the repository does not hold them. */
 const BUILT =
-  /(^|\/)(dist|out|\.next|\.output|publish|public|node_modules|site|www)(\/|$)/;
+  /(^|\/)(dist|out|\.next|\.output|publish|public|node_modules|site|www)(\/[^/]+)?\/?$/;
 
 export const dockerignore = defineCheck({
   id: 'docker-image/dockerignore',

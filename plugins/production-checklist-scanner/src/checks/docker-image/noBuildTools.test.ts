@@ -117,6 +117,19 @@ describe('docker-image/no-build-tools', () => {
     });
   });
 
+  it('needs a person where a private image may leave them out', async () => {
+    expect(
+      await judgeDockerfile(
+        noBuildTools,
+        ['FROM registry.example.org/node:20', 'RUN npm ci'],
+        LOCK,
+      ),
+    ).toMatchObject({
+      status: 'unknown',
+      reason: { id: 'docker-image/no-build-tools:settings' },
+    });
+  });
+
   it('needs a person for a builder image that is not public', async () => {
     expect(
       await judgeDockerfile(noBuildTools, [

@@ -1,9 +1,11 @@
 import { defineCheck } from '../../check';
 import { Component } from '../../component/Component';
-import { describeBaseImage } from '../../images/baseImages';
+import { ImageReference, Stage } from '../../formats/dockerfile/Dockerfile';
+import { describeBaseImage, isPrivateImage } from '../../images/baseImages';
 import { compilations, keptBuildTools } from '../../images/buildTools';
 import { developmentInstalls } from '../../images/developmentInstalls';
 import { ImageBuild } from '../../images/ImageFacts';
+import { chainOf } from '../../images/ImageFiles';
 import { contextFilter } from '../../images/ignoreFile';
 import { contextSources } from '../../images/contextSources';
 import { join, relativeTo } from '../../files/paths';
@@ -28,6 +30,8 @@ export const noBuildTools = defineCheck({
       'Development dependencies that `{command}` installs in another stage are copied into the image.',
     cache:
       'The package cache `{path}`, development dependencies included, is copied into the image.',
+    settings:
+      'Whether `{image}`, which is not a public image, leaves development dependencies out by its settings cannot be told.',
     private: '`{image}` is a builder image that is not known here.',
     noDockerfile: NO_DOCKERFILE,
   },
@@ -59,6 +63,11 @@ export const noBuildTools = defineCheck({
       const [install] = developmentInstalls(build);
       if (install) {
         const { command, copiedAt } = install;
+        const builder = imageOf(command.stage);
+        if (builder && isPrivateImage(builder)) {
+          const params = { image: builder.resolved ?? builder.raw };
+          return verdict.unknown('settings', [command.at], params);
+        }
         return verdict.fail(
           copiedAt ? 'copied' : 'development',
           [...(copiedAt ? [copiedAt] : []), command.at],
@@ -85,6 +94,12 @@ export const noBuildTools = defineCheck({
     });
   },
 });
+
+/** The image that a stage stands on in the end. */
+function imageOf(stage: Stage): ImageReference | undefined {
+  const [{ base }] = chainOf(stage);
+  return 'image' in base ? base.image : undefined;
+}
 
 /** A committed package cache that goes into the shipped stages as a whole. */
 function copiedPackageCache({ scope: { tree } }: Component, build: ImageBuild) {
