@@ -39,7 +39,6 @@ const SEARCH_PATH = [
   '/bin',
   '/sbin',
 ];
-const MAX_STAGES = 8;
 
 /** Finds the files of an image in the repository, through COPY and ADD. */
 export class ImageFiles {
@@ -65,7 +64,7 @@ export class ImageFiles {
       ? [absolutePath(folder, path)]
       : SEARCH_PATH.map(place => `${place}/${path}`);
     for (const place of places) {
-      const found = this.#find(stage, place, 0);
+      const found = this.#find(stage, place, new Set());
       if (found) return found;
     }
     return this.#onlyOneNamed(baseName(path));
@@ -133,14 +132,16 @@ export class ImageFiles {
     return this.directory(from, below ? `${source}/${below}` : source, last);
   }
 
-  #find(stage: Stage, path: string, depth: number): ImageFile | undefined {
-    if (depth > MAX_STAGES) return undefined;
+  #find(stage: Stage, path: string, seen: Set<string>): ImageFile | undefined {
+    const key = `${stage.index}:${path}`;
+    if (seen.has(key)) return undefined;
+    seen.add(key);
     const written = this.#writtenByRun(stage, path);
     if (written) return written;
     for (const copy of this.#copies(stage).reverse()) {
       for (const source of sourcesFor(copy, path)) {
         const found = copy.from
-          ? this.#find(copy.from, absolutePath('/', source), depth + 1)
+          ? this.#find(copy.from, absolutePath('/', source), seen)
           : this.#open(source);
         if (found) return found;
       }

@@ -91,7 +91,7 @@ const BUILDERS: readonly Builder[] = [
     name: 'Cloud Native Buildpacks',
     files: /(^|\/)project\.toml$/,
     pattern: /^\[+(_|build|io\.buildpacks)[\w.]*\]/m,
-    call: /(?<![\w-])pack build\b|buildpacks\/github-actions|gcloud (run deploy|builds submit)\b[^\n]*--(source|pack)\b/,
+    call: /(?<![\w-])pack build\b|buildpacks\/github-actions|gcloud (run deploy|builds submit)\b[^\n]{0,300}--(source|pack)\b/,
     of: /./,
   },
   {

@@ -9,6 +9,9 @@ export interface RunCommand {
   offset: number;
 }
 
+/** What comes after this many is no build that anybody wrote. */
+const MAX_COMMANDS = 500;
+
 /** `RUN <<EOF`, alone or with the shell that reads it. */
 const HEREDOC_SCRIPT =
   /^\s*(\S*sh(\s+-\S+)*\s+)?<<-?\s*["']?\w+["']?(\s+\S*sh)?\s*(\n|$)/;
@@ -28,9 +31,10 @@ export function commandsOf(instruction: Instruction): RunCommand[] {
   const script = HEREDOC_SCRIPT.test(argument) ? heredocs[0] : undefined;
   const text = script?.body ?? argument;
   const start = script?.offset ?? offset;
-  return parseShell(text).flatMap(command =>
-    unwrapped({ command, offset: start + command.offset }),
-  );
+  return parseShell(text)
+    .slice(0, MAX_COMMANDS)
+    .flatMap(command => unwrapped({ command, offset: start + command.offset }))
+    .slice(0, MAX_COMMANDS);
 }
 
 function unwrapped({ command, offset }: RunCommand): RunCommand[] {

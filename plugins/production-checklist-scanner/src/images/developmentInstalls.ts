@@ -24,7 +24,6 @@ const INSTALLED: readonly [tools: RegExp, folders: RegExp][] = [
 /** Commands that take development dependencies out again. */
 const PRUNES =
   /^(npm (prune|ci|install|i)\b.*(--omit[= ]dev|--production|--only[= ]prod)|yarn\b.*--(production|prod)\b|pnpm\b.*(--prod\b|-P\b|--production)|composer install\b.*--no-dev|bundle clean|uv sync\b.*--no-dev|poetry install\b.*(--only[= ]main|--without)|rm -\w+\b.*node_modules)/;
-const MAX_STAGES = 8;
 
 /** The installs with development dependencies that the image keeps. */
 export function developmentInstalls(build: ImageBuild): DevelopmentInstall[] {
@@ -32,7 +31,7 @@ export function developmentInstalls(build: ImageBuild): DevelopmentInstall[] {
   return build.allCommands
     .filter(({ install }) => install?.development === 'included')
     .flatMap(command => {
-      const found = carries(build, shipped, command, 0);
+      const found = carries(build, shipped, command, new Set());
       return found
         ? [{ command, ...(found !== true && { copiedAt: found.at }) }]
         : [];
@@ -47,12 +46,13 @@ function carries(
   build: ImageBuild,
   stage: Stage,
   command: ImageCommand,
-  depth: number,
+  seen: Set<Stage>,
 ): true | Instruction | undefined {
-  if (depth > MAX_STAGES) return undefined;
+  if (seen.has(stage)) return undefined;
+  seen.add(stage);
   const chain = chainOf(stage);
   const ran = chain.includes(command.stage);
-  const copy = ran ? undefined : copyOf(build, chain, command, depth);
+  const copy = ran ? undefined : copyOf(build, chain, command, seen);
   if ((!ran && !copy) || isPruned(build, chain, command)) return undefined;
   return copy ?? true;
 }
@@ -61,14 +61,14 @@ function copyOf(
   build: ImageBuild,
   chain: readonly Stage[],
   command: ImageCommand,
-  depth: number,
+  seen: Set<Stage>,
 ): Instruction | undefined {
   for (const { instructions } of chain) {
     for (const instruction of instructions) {
       const { keyword, from, words } = instruction;
       if (keyword !== 'COPY' || !from || !('stage' in from)) continue;
       const takes = words.slice(0, -1).some(source => isTaken(source, command));
-      if (takes && carries(build, from.stage, command, depth + 1)) {
+      if (takes && carries(build, from.stage, command, seen)) {
         return instruction;
       }
     }

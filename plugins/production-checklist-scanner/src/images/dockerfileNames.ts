@@ -15,20 +15,18 @@ const NEVER =
 const BESIDE =
   'base|build|builder|buildenv|compiler|deps|cache|tools?|toolchain|migrations?|migrate|seed|windows|nanoserver';
 
-const names = (words: string) =>
+const named = (words: string) =>
   new RegExp(`(^|[-_.])(${words})([-_.]|$)`, 'i');
-const folders = (words: string) => new RegExp(`(^|/)(${words})/`, 'i');
-const AUXILIARY_NAME = names(`${DEVELOPMENT}|${BESIDE}`);
-const AUXILIARY_FOLDER = folders(
+const inFolder = (words: string) => new RegExp(`(^|/)(${words})/`, 'i');
+const AUXILIARY_NAME = named(`${DEVELOPMENT}|${BESIDE}`);
+const AUXILIARY_FOLDER = inFolder(
   `\\.devcontainer|\\.gitpod|${DEVELOPMENT}|examples?|samples?|demos?`,
 );
 const PIPELINE =
   /(^|\/)(\.github|\.gitlab|\.circleci|\.?ci)\/|[-_.]ci([-_.]|$)/i;
-const NEVER_NAME = names(NEVER);
-const NEVER_FOLDER = folders(
-  `([\\w.]+[-_])*(${NEVER}|fixtures?)([-_][\\w.]+)*`,
-);
-const SECONDARY_TARGET = names(`${DEVELOPMENT}|${NEVER}|${BESIDE}|ci`);
+const NEVER_NAME = named(NEVER);
+const NEVER_WORD = new RegExp(`^(${NEVER}|fixtures?)$`, 'i');
+const SECONDARY_TARGET = named(`${DEVELOPMENT}|${NEVER}|${BESIDE}|ci`);
 
 export function isDockerfile(path: string): boolean {
   return (
@@ -54,7 +52,13 @@ export function isPipelineDockerfile(path: string): boolean {
 
 /** Whether a Dockerfile is for tests, documentation or generated code. */
 export function isNeverShipped(path: string): boolean {
-  return NEVER_NAME.test(variantOf(path)) || NEVER_FOLDER.test(path);
+  const folders = path.split('/').slice(0, -1);
+  return (
+    NEVER_NAME.test(variantOf(path)) ||
+    folders.some(folder =>
+      folder.split(/[-_.]/).some(word => NEVER_WORD.test(word)),
+    )
+  );
 }
 
 /** What a file's name has beside `Dockerfile`. */

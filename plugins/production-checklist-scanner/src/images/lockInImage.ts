@@ -9,7 +9,6 @@ import { join } from '../files/paths';
 
 /** What brings a whole source tree from elsewhere, its lock file included. */
 const FETCHES = /\b(git clone|tar|unzip)\b/;
-const MAX_STAGES = 8;
 
 /**
  * Whether one of the lock files that an install relies on is in its stage by
@@ -32,7 +31,7 @@ export function hasLock(
   return (
     mounted ||
     fetched ||
-    new LockSearch(tree, build, names).in(stage, instruction, 0)
+    new LockSearch(tree, build, names).in(stage, instruction)
   );
 }
 
@@ -42,6 +41,7 @@ class LockSearch {
   readonly #names: readonly string[];
   /** The lock files of the build context. */
   readonly #locks: readonly string[];
+  readonly #seen = new Set<Stage>();
 
   constructor(tree: FileTree, build: ImageBuild, names: readonly string[]) {
     this.#tree = tree;
@@ -53,21 +53,19 @@ class LockSearch {
     );
   }
 
-  in(stage: Stage, before: Instruction | undefined, depth: number): boolean {
-    if (depth > MAX_STAGES) return true;
+  in(stage: Stage, before?: Instruction): boolean {
+    if (this.#seen.has(stage)) return false;
+    this.#seen.add(stage);
     for (const { instructions } of chainOf(stage)) {
       for (const instruction of instructions) {
         if (instruction === before) return false;
-        if (this.#brings(instruction, depth)) return true;
+        if (this.#brings(instruction)) return true;
       }
     }
     return false;
   }
 
-  #brings(
-    { keyword, from, words, argument }: Instruction,
-    depth: number,
-  ): boolean {
+  #brings({ keyword, from, words, argument }: Instruction): boolean {
     if (keyword === 'RUN') return FETCHES.test(argument);
     if (!/^(COPY|ADD)$/.test(keyword)) return false;
     const sources = words.slice(0, -1);
@@ -77,7 +75,7 @@ class LockSearch {
         source =>
           !/\.\w+$/.test(source) || this.#names.includes(baseName(source)),
       );
-      return copiesLock && this.in(from.stage, undefined, depth + 1);
+      return copiesLock && this.in(from.stage);
     }
     return sources.some(source => this.#copies(source));
   }

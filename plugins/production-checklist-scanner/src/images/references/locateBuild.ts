@@ -4,6 +4,8 @@ import { resolvePath } from '../paths';
 
 /** One written build may stand for one in every directory, never for more. */
 const MAX_MATCHES = 200;
+/** A path of more variables says too little to be looked for. */
+const MAX_VARIABLES = 3;
 const VARIABLE = /\$\{\{[^}]*\}\}|\$\{[^}]*\}|\$\([^)]*\)|\$\w+|\{\{[^}]*\}\}/g;
 
 /**
@@ -61,6 +63,7 @@ function match(
       : [];
   }
   const { pattern, variables } = wildcard(path);
+  if (variables.length > MAX_VARIABLES) return [];
   return dockerfiles
     .flatMap(dockerfile => {
       const found = pattern.exec(dockerfile);

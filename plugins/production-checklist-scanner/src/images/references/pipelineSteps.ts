@@ -125,19 +125,27 @@ function buildArguments(
   return argumentsOf(lines.map(line => fill(line.trim(), position.variables)));
 }
 
+/** Longer texts and values are no settings of a build. */
+const MAX_TEXT = 32 * 1024;
+const MAX_VALUE = 256;
+
 /** Puts what is known of `${{ matrix.x }}`, `${{ env.X }}`, `$X` into a text. */
 export function fill(
   text: string,
   variables: ReadonlyMap<string, string>,
 ): string {
-  if (!text.includes('$')) return text;
+  if (!text.includes('$') || text.length > MAX_TEXT) return text;
+  const valueOf = (name: string) => {
+    const value = variables.get(name);
+    return value !== undefined && value.length <= MAX_VALUE ? value : undefined;
+  };
   return text
     .replace(
       /\$\{\{\s*([\w.-]+)\s*\}\}/g,
-      (expression, name) => variables.get(name) ?? expression,
+      (expression, name) => valueOf(name) ?? expression,
     )
     .replace(
       /\$\{(\w+)\}|\$(\w+)/g,
-      (reference, braced, plain) => variables.get(braced ?? plain) ?? reference,
+      (reference, braced, plain) => valueOf(braced ?? plain) ?? reference,
     );
 }

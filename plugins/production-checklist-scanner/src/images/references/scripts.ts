@@ -8,10 +8,12 @@ const SCRIPTS =
   /(^|\/)(makefile|gnumakefile|[\w.-]+\.mk|justfile|taskfile\.ya?ml|jenkinsfile[\w.-]*|[\w.-]+\.(sh|bash)|package\.json|project\.json|mise\.toml|magefile\.go|rakefile|[\w-]+\.groovy)$/i;
 const NOT_OURS =
   /(^|\/)(node_modules|vendor|third_party|tests?|e2e|examples?|docs?)\//;
-const BUILD = /\b(docker|podman|buildah|nerdctl|depot)\b[^\n]*\b(build|bud)\b/;
+const BUILD =
+  /\b(docker|podman|buildah|nerdctl|depot)\b[^\n]{0,200}\b(build|bud)\b/;
 const MAX_LENGTH = 128 * 1024;
 const MAX_LINE = 8 * 1024;
-const MAX_DEPTH = 5;
+const MAX_VALUE = 1024;
+const MAX_ROUNDS = 4;
 
 /** The Dockerfiles that make targets, scripts and package scripts build. */
 export function scriptBuilds(tree: FileTree): WrittenBuild[] {
@@ -79,20 +81,17 @@ function buildsInMakefile(
 }
 
 /** Puts in the values of make's variables; what make does not know stays. */
-function expandMake(
-  text: string,
-  values: ReadonlyMap<string, string>,
-  depth = 0,
-): string {
-  if (depth > MAX_DEPTH || text.length > MAX_LINE) return text;
-  return text
-    .replace(/\$[({](\w+)[)}]/g, (_, name) => {
+function expandMake(text: string, values: ReadonlyMap<string, string>): string {
+  let expanded = text;
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    if (expanded.length > MAX_LINE) return text;
+    expanded = expanded.replace(/\$[({](\w+)[)}]/g, (reference, name) => {
       const value = values.get(name);
-      return value === undefined || value.includes('$(shell')
-        ? `\${${name}}`
-        : expandMake(value, values, depth + 1);
-    })
-    .replace(/\$\$/g, '$');
+      const isKnown = value !== undefined && value.length <= MAX_VALUE;
+      return isKnown && !value.includes('$(shell') ? value : reference;
+    });
+  }
+  return expanded.replace(/\$\((\w+)\)/g, '${$1}').replace(/\$\$/g, '$');
 }
 
 function logicalLines(text: string): string[] {
