@@ -80,12 +80,23 @@ export class ImageFiles {
     path: string,
     before: Instruction,
   ): string | undefined {
-    const copies = this.#copies(stage, before).reverse();
-    for (const copy of copies) {
+    return this.#directory(stage, path, before, new Set());
+  }
+
+  #directory(
+    stage: Stage,
+    path: string,
+    before: Instruction | undefined,
+    seen: Set<string>,
+  ): string | undefined {
+    const key = `${stage.index}:${path}`;
+    if (seen.has(key)) return undefined;
+    seen.add(key);
+    for (const copy of this.#copies(stage, before).reverse()) {
       const below = pathBelow(copy.destination.replace(/(.)\/$/, '$1'), path);
       if (below === undefined) continue;
       const found = copy.from
-        ? this.#directoryIn(copy, below)
+        ? this.#directoryIn(copy.from, copy, below, seen)
         : this.#directoryOf(copy, below);
       if (found !== undefined) return found;
     }
@@ -125,11 +136,15 @@ export class ImageFiles {
     return undefined;
   }
 
-  #directoryIn({ from, sources }: Copy, below: string): string | undefined {
-    const last = from?.instructions[from.instructions.length - 1];
-    if (!from || !last) return undefined;
+  #directoryIn(
+    stage: Stage,
+    { sources }: Copy,
+    below: string,
+    seen: Set<string>,
+  ): string | undefined {
     const source = absolutePath('/', sources[0] ?? '/');
-    return this.directory(from, below ? `${source}/${below}` : source, last);
+    const path = below ? absolutePath(source, below) : source;
+    return this.#directory(stage, path, undefined, seen);
   }
 
   #find(stage: Stage, path: string, seen: Set<string>): ImageFile | undefined {

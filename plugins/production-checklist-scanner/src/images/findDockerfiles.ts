@@ -52,7 +52,7 @@ export function findDockerfiles(scope: ComponentScope): ProductionDockerfile[] {
     .filter(isDockerfile)
     .flatMap(path => candidateOf(scope, path, repository, buildTools) ?? []);
   return choose(scope, candidates).flatMap(candidate =>
-    builds(scope, candidate),
+    buildsOf(scope, candidate),
   );
 }
 
@@ -152,7 +152,7 @@ function shipped(
 }
 
 /** One build for each stage that the references ask for. */
-function builds(
+function buildsOf(
   scope: ComponentScope,
   { dockerfile, contextPath, auxiliary, references }: Candidate,
 ): ProductionDockerfile[] {

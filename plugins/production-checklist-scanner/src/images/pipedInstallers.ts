@@ -14,7 +14,7 @@ export function pipedInstallers(
 ): { at: Evidence; from: string }[] {
   return commands.flatMap((current, index) => {
     const { command, at, instruction } = current;
-    const words = command.argv.filter(word => !/^(sudo|-E|env)$/.test(word));
+    const words = command.argv;
     const program = baseName(words[0] ?? '');
     const before = commands[index - 1];
     const piped =

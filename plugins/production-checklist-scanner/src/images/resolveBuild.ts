@@ -14,6 +14,7 @@ import { commandsOf } from './commandsOf';
 import { ImageBuild, ImageCommand } from './ImageFacts';
 import { ImageFiles, chainOf, workdirAtStart } from './ImageFiles';
 import { absolutePath } from './imagePaths';
+import { unwrapLauncher } from './launchers';
 import { resolveStart } from './startCommand';
 
 /** Works out what one build of a Dockerfile makes. */
@@ -147,17 +148,25 @@ function commandsOfRun(
   );
 }
 
-/** Puts in what the image sets; a variable alone becomes words. */
+/**
+ * A command with what the image sets put in, where a variable alone becomes
+ * words, and without what only hands over to it: `sudo`, `gosu app`, and the
+ * wrappers that compile for other platforms.
+ */
 function expand(
   command: ShellCommand,
   env: ReadonlyMap<string, string>,
 ): ShellCommand {
-  const argv = command.argv.flatMap(word => {
+  const expanded = command.argv.flatMap(word => {
     const { text } = expandVariables(word, name => env.get(name));
     return /^\$\{?\w+\}?$/.test(word)
       ? text.split(/\s+/).filter(Boolean)
       : [text];
   });
+  const launched = unwrapLauncher(expanded)?.argv ?? [];
+  const [program, ...words] = launched.length > 0 ? launched : expanded;
+  const argv =
+    program === undefined ? [] : [program.replace(/^xx-(?=\w)/, ''), ...words];
   return { ...command, argv };
 }
 

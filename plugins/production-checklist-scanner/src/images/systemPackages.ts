@@ -20,10 +20,7 @@ const MANAGERS = new Map<string, SystemPackages['manager']>([
   ['apt-get', 'apt'],
   ['apt', 'apt'],
   ['aptitude', 'apt'],
-  ['xx-apt', 'apt'],
-  ['xx-apt-get', 'apt'],
   ['apk', 'apk'],
-  ['xx-apk', 'apk'],
   ['dnf', 'dnf'],
   ['tdnf', 'dnf'],
   ['yum', 'yum'],
@@ -55,9 +52,8 @@ const VALUED =
 
 /** Reads a command of apt, apk, dnf and their like; undefined for any other. */
 export function readSystemPackages({
-  argv,
+  argv: words,
 }: ShellCommand): SystemPackages | undefined {
-  const words = argv[0] === 'sudo' ? argv.slice(1) : argv;
   const manager = MANAGERS.get(baseName(words[0] ?? ''));
   if (!manager) return undefined;
   let action: SystemPackages['action'] | undefined;

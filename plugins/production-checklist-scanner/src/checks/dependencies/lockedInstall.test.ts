@@ -7,6 +7,7 @@ describe('dependencies/locked-install', () => {
   it.each([
     [['COPY . .', 'RUN npm ci']],
     [['COPY package*.json ./', 'RUN npm ci']],
+    [['COPY . .', 'RUN gosu node npm ci']],
     [['COPY package.json package-lock.json ./', 'RUN cd /x && npm ci']],
     [
       [
@@ -48,6 +49,7 @@ describe('dependencies/locked-install', () => {
       { ...LOCK, '.dockerignore': '*lock*' },
     ],
     ['piped', ['RUN curl -fsSL https://x.org/i.sh | bash -s 1.0'], {}],
+    ['piped', ['RUN wget -qO- https://x.org/i.sh | sudo -E bash -'], {}],
     ['piped', ['RUN bash -c "$(wget -qO- https://x.org/i.sh)"'], {}],
   ])('fails: %s', async (reason, lines, files) => {
     expect(

@@ -1,5 +1,7 @@
 /** Nested defaults deeper than this stay as they are. */
 const MAX_DEPTH = 10;
+/** So does a text that is longer, or would become so. */
+const MAX_LENGTH = 8192;
 
 /**
  * Replaces `$X`, `${X}`, `${X:-default}` and `${X:+other}` in a Dockerfile's
@@ -10,7 +12,9 @@ export function expandVariables(
   valueOf: (name: string) => string | undefined,
   depth = 0,
 ): { text: string; complete: boolean } {
+  if (text.length > MAX_LENGTH) return { text, complete: false };
   let complete = true;
+  let length = 0;
   const parts: string[] = [];
   const expand = (name: string, operator = '', word = ''): string => {
     const value = valueOf(name);
@@ -38,7 +42,10 @@ export function expandVariables(
       at += 1;
       continue;
     }
-    parts.push(expand(reference.name, reference.operator, reference.word));
+    const value = expand(reference.name, reference.operator, reference.word);
+    length += value.length;
+    if (length > MAX_LENGTH) return { text, complete: false };
+    parts.push(value);
     at = reference.end;
   }
   return { text: parts.join(''), complete };

@@ -17,6 +17,8 @@ import { joinedLines } from './joinedLines';
 
 /** A larger file is no Dockerfile that anybody wrote. */
 const MAX_LENGTH = 256 * 1024;
+const MAX_STAGES = 100;
+const MAX_INSTRUCTIONS = 2000;
 const EXEC_FORM = new Set([
   'CMD',
   'ENTRYPOINT',
@@ -92,7 +94,12 @@ class Reader {
   read(): void {
     const dockerfile = DockerfileParser.parse(this.#file.text);
     this.#escape = dockerfile.getEscapeCharacter();
-    for (const node of dockerfile.getInstructions()) {
+    const nodes = dockerfile.getInstructions();
+    const stages = nodes.filter(node => node.getKeyword() === 'FROM');
+    if (nodes.length > MAX_INSTRUCTIONS || stages.length > MAX_STAGES) {
+      throw new Error('it has more instructions than can be followed');
+    }
+    for (const node of nodes) {
       const instruction = this.#instruction(node);
       if (instruction.keyword === 'FROM') this.#begin(instruction);
       else if (this.stages.length === 0) this.#declare(instruction);

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Language, Node, Parser, Tree } from 'web-tree-sitter';
 import { SourceFile } from '../../files/SourceFile';
+import { UnreadableFileError } from '../UnreadableFileError';
+import { tooDeepLine } from './tooDeepLine';
 
 /** Languages that a syntax tree can be had for. */
 export type Grammar =
@@ -45,13 +47,19 @@ export async function loadGrammars(grammars: Iterable<Grammar>): Promise<void> {
 
 /**
  * The root of a file's syntax tree. Errors in the source are nodes of the
- * tree; a file always has one. Parsed once per file.
+ * tree. Parsed once per file.
+ *
+ * @throws UnreadableFileError where it is nested deeper than anyone writes
  */
 export function parseSyntax(file: SourceFile, grammar: Grammar): SyntaxNode {
   const known = trees.get(file) ?? new Map<Grammar, Tree>();
   trees.set(file, known);
   let tree = known.get(grammar);
   if (!tree) {
+    const line = tooDeepLine(file);
+    if (line !== undefined) {
+      throw new UnreadableFileError(file.path, line, 'It is nested too deep');
+    }
     tree = parse(file.text, grammar);
     known.set(grammar, tree);
   }

@@ -7,7 +7,11 @@ import {
 
 export const GRAMMARS: readonly Grammar[] = ['javascript', 'typescript', 'tsx'];
 
-/** The root of a JavaScript or TypeScript file's syntax tree. */
+/**
+ * The root of a JavaScript or TypeScript file's syntax tree.
+ *
+ * @throws UnreadableFileError where it is nested deeper than anyone writes
+ */
 export function syntaxOf(file: SourceFile): SyntaxNode {
   return parseSyntax(file, grammarOf(file.path));
 }

@@ -5,6 +5,13 @@ import { SyntaxNode } from '../../../formats/syntax/syntax';
 import { secondsOf } from '../code/duration';
 import { environmentOf } from '../code/environmentBranch';
 import { functionsNamed } from '../code/functionsNamed';
+import {
+  delayAround,
+  isDevelopmentOnly,
+  isExit,
+  isLeftAlone,
+  waitsBetween,
+} from './callShapes';
 import { StopTarget, isStore, stopTargetOf } from './stopTarget';
 import {
   argumentsOf,
@@ -12,7 +19,6 @@ import {
   functionAround,
   isFunction,
   splitMember,
-  syntaxOf,
 } from '../code/syntaxTree';
 
 /** What a signal handler does, what it calls included. */
@@ -246,71 +252,4 @@ class EffectWalk {
       this.#effects.exitsAtOnce ??= file.at(exit.startIndex);
     }
   }
-}
-
-function isExit(receiver: string, name: string): boolean {
-  return (
-    (/(^|\.)process$|^Deno$/.test(receiver) &&
-      /^(exit|kill|abort)$/.test(name)) ||
-    (receiver === '' && name === 'exit')
-  );
-}
-
-/** A call whose result nobody waits for, and that calls nobody back. */
-function isLeftAlone(call: SyntaxNode): boolean {
-  return (
-    call.parent?.type === 'expression_statement' &&
-    !argumentsOf(call).some(
-      argument => isFunction(argument) || argument.type === 'identifier',
-    )
-  );
-}
-
-function waitsBetween(
-  body: SyntaxNode,
-  close: SyntaxNode,
-  exit: SyntaxNode,
-): boolean {
-  return body
-    .descendantsOfType('await_expression')
-    .some(
-      node =>
-        node &&
-        node.startIndex > close.endIndex &&
-        node.endIndex < exit.startIndex,
-    );
-}
-
-/** The delay of the `setTimeout` whose callback a call stands in. */
-function delayAround(call: SyntaxNode): string | undefined {
-  for (let at: SyntaxNode | null = call; at; at = at.parent) {
-    if (at.type !== 'call_expression' || at.id === call.id) continue;
-    const { name } = calleeOf(at);
-    if (name !== 'setTimeout') continue;
-    return argumentsOf(at)[1]?.text;
-  }
-  return undefined;
-}
-
-/** Whether a variable is given a value in development only. */
-function isDevelopmentOnly(file: SourceFile, receiver: string): boolean {
-  const name = receiver.replace(/[?!]/g, '');
-  if (!/^[\w$]+$/.test(name)) return false;
-  const values = syntaxOf(file)
-    .descendantsOfType(['variable_declarator', 'assignment_expression'])
-    .filter((node): node is SyntaxNode => node !== null)
-    .filter(
-      node =>
-        (node.childForFieldName('name') ?? node.childForFieldName('left'))
-          ?.text === name,
-    )
-    .filter(node => {
-      const value =
-        node.childForFieldName('value') ?? node.childForFieldName('right');
-      return value && !/^(null|undefined)$/.test(value.text);
-    });
-  return (
-    values.length > 0 &&
-    values.every(node => environmentOf(node) === 'development')
-  );
 }
