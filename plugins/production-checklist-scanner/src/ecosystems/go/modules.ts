@@ -1,4 +1,3 @@
-import { ComponentScope } from '../../component/ComponentScope';
 import { FileTree } from '../../files/FileTree';
 import { SourceFile } from '../../files/SourceFile';
 import { folderOf, join, relativeTo } from '../../files/paths';
