@@ -8,22 +8,23 @@ import { z } from 'zod/v3';
 const MAX_LIMIT = 100;
 
 /** A parameter that may be given several times. */
-const several = z.preprocess(
-  value => (value === undefined || Array.isArray(value) ? value : [value]),
-  z.array(z.string().max(300)).max(100).optional(),
-);
+function several<Item extends z.ZodTypeAny>(item: Item) {
+  return z.preprocess(
+    value => (value === undefined || Array.isArray(value) ? value : [value]),
+    z.array(item).max(100).optional(),
+  );
+}
+
+const references = several(z.string().max(300));
 
 const schema = z
   .object({
     text: z.string().max(200).optional(),
-    owner: several,
-    system: several,
-    type: several,
-    lifecycle: several,
-    state: z.preprocess(
-      value => (value === undefined || Array.isArray(value) ? value : [value]),
-      z.array(z.enum(['waiting', 'scanning', 'done', 'failed'])).optional(),
-    ),
+    owner: references,
+    system: references,
+    type: references,
+    lifecycle: references,
+    state: several(z.enum(['waiting', 'scanning', 'done', 'failed'])),
     sortBy: z.enum(SERVICE_SORT_FIELDS).optional(),
     order: z.enum(['asc', 'desc']).optional(),
     limit: z.coerce.number().int().min(1).max(MAX_LIMIT).optional(),

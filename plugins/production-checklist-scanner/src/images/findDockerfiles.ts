@@ -1,4 +1,5 @@
 import { ComponentScope } from '../component/ComponentScope';
+import { perScope } from '../component/perScope';
 import { folderOf, relativeTo } from '../files/paths';
 import { Dockerfile } from '../formats/dockerfile/Dockerfile';
 import {
@@ -45,16 +46,18 @@ interface Candidate {
 }
 
 /** Finds the Dockerfiles that build the component for production. */
-export function findDockerfiles(scope: ComponentScope): ProductionDockerfile[] {
-  const repository = findBuildReferences(scope.tree);
-  const buildTools = buildToolReferences(scope);
-  const candidates = scope.tree.paths
-    .filter(isDockerfile)
-    .flatMap(path => candidateOf(scope, path, repository, buildTools) ?? []);
-  return choose(scope, candidates).flatMap(candidate =>
-    buildsOf(scope, candidate),
-  );
-}
+export const findDockerfiles = perScope(
+  (scope): readonly ProductionDockerfile[] => {
+    const repository = findBuildReferences(scope.tree);
+    const buildTools = buildToolReferences(scope);
+    const candidates = scope.tree.paths
+      .filter(isDockerfile)
+      .flatMap(path => candidateOf(scope, path, repository, buildTools) ?? []);
+    return choose(scope, candidates).flatMap(candidate =>
+      buildsOf(scope, candidate),
+    );
+  },
+);
 
 function candidateOf(
   scope: ComponentScope,

@@ -1,4 +1,5 @@
 import { ComponentScope } from '../component/ComponentScope';
+import { perScope } from '../component/perScope';
 import { relativeTo } from '../files/paths';
 import { UnreadableFileError } from '../formats/UnreadableFileError';
 import { loadChart } from '../formats/helm';
@@ -20,17 +21,8 @@ import {
   WorkloadFacts,
 } from './WorkloadFacts';
 
-const resolved = new WeakMap<ComponentScope, WorkloadFacts>();
-
 /** Finds the pods that run the component. Worked out once per component. */
-export function resolveWorkloads(scope: ComponentScope): WorkloadFacts {
-  let known = resolved.get(scope);
-  if (!known) {
-    known = resolve(scope);
-    resolved.set(scope, known);
-  }
-  return known;
-}
+export const resolveWorkloads = perScope(resolve);
 
 function resolve(scope: ComponentScope): WorkloadFacts {
   const { all, deployments } = findSources(scope.tree);

@@ -1,5 +1,5 @@
 import { Ecosystem } from '../Ecosystem';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 import { productionImages } from '../shared/productionImages';
 import { dependencies } from './dependencies';
 import { health } from './health';

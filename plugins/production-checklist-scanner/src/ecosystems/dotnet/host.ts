@@ -1,7 +1,7 @@
 import { Evidence } from 'backstage-plugin-production-checklist-common';
 import { ComponentScope } from '../../component/ComponentScope';
 import { findIn } from '../shared/findIn';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 import { sourcesOf } from './sources';
 
 /** What builds .NET's generic host, or the web host before it. */

@@ -1,6 +1,7 @@
 import { ShellCommand } from '../../formats/shell/shell';
 import { CommandContext } from '../Ecosystem';
 import { InstallFact } from '../facts';
+import { floatingInstall, lockedInstall } from '../shared/installFacts';
 import { dependencies } from './dependencies';
 
 /** What a command of an image build installs with a .NET tool. */
@@ -55,7 +56,10 @@ function tool(
   options: readonly string[],
 ): InstallFact | undefined {
   if (verb === 'restore') {
-    return locked('dotnet tool', 'the tool manifest names exact versions');
+    return lockedInstall(
+      'dotnet tool',
+      'the tool manifest names exact versions',
+    );
   }
   if (verb !== 'install' && verb !== 'update') return undefined;
   const atSign = name?.split('@')[1];
@@ -70,8 +74,8 @@ function versionIn(options: readonly string[]): string | undefined {
 
 function pinned(command: string, version: string | undefined): InstallFact {
   return version !== undefined && !version.includes('*')
-    ? locked(command, `\`${command}\` names a version`)
-    : floating(command, `\`${command}\` names no exact version`);
+    ? lockedInstall(command, `\`${command}\` names a version`)
+    : floatingInstall(command, `\`${command}\` names no exact version`);
 }
 
 /** A restore takes the versions that the projects say. */
@@ -81,11 +85,11 @@ function restored(command: string, { scope }: CommandContext): InstallFact {
     .flatMap(manifest => manifest.dependencies)
     .find(({ precision }) => precision === 'floating');
   return loose
-    ? floating(
+    ? floatingInstall(
         'NuGet',
         `\`${loose.name}\` at \`${loose.requirement}\` is held by no lock file`,
       )
-    : locked(
+    : lockedInstall(
         'NuGet',
         `\`${command}\` restores the versions that the projects name`,
       );
@@ -94,25 +98,11 @@ function restored(command: string, { scope }: CommandContext): InstallFact {
 function paket(verb: string | undefined): InstallFact | undefined {
   if (verb === 'restore') {
     return {
-      ...locked('Paket', '`paket restore` follows paket.lock'),
+      ...lockedInstall('Paket', '`paket restore` follows paket.lock'),
       lockFiles: ['paket.lock'],
     };
   }
   return verb === 'install' || verb === 'update'
-    ? floating('Paket', `\`paket ${verb}\` may choose versions anew`)
+    ? floatingInstall('Paket', `\`paket ${verb}\` may choose versions anew`)
     : undefined;
-}
-
-function locked(toolName: string, because: string): InstallFact {
-  return {
-    tool: toolName,
-    precision: 'locked',
-    because,
-    lockFiles: [],
-    development: 'none-declared',
-  };
-}
-
-function floating(toolName: string, because: string): InstallFact {
-  return { ...locked(toolName, because), precision: 'floating' };
 }

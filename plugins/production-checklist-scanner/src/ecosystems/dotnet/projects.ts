@@ -4,7 +4,7 @@ import { SourceFile } from '../../files/SourceFile';
 import { folderOf, relativeTo } from '../../files/paths';
 import { UnreadableFileError } from '../../formats/UnreadableFileError';
 import { shippedStages } from '../shared/deployedEnvironment';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 import { Project, readProject } from './Project';
 
 export const PROJECT_FILE = /\.(cs|fs|vb)proj$/;

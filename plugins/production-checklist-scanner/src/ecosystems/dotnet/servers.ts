@@ -1,7 +1,7 @@
 import { ComponentScope } from '../../component/ComponentScope';
 import { ServerFact } from '../facts';
 import { findIn } from '../shared/findIn';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 import { hostOf, webHostOf } from './host';
 import { declares, programsOf } from './projects';
 import { sourcesOf } from './sources';

@@ -1,7 +1,7 @@
 import { ComponentScope } from '../../component/ComponentScope';
 import { SourceFile } from '../../files/SourceFile';
 import { relativeTo } from '../../files/paths';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 import { PROJECT_FILE, projectsOf } from './projects';
 
 export const EXTENSIONS = ['cs', 'fs', 'vb'] as const;

@@ -1,7 +1,7 @@
 import { ComponentScope } from '../../component/ComponentScope';
 import { SourceFile } from '../../files/SourceFile';
 import { join, relativeTo } from '../../files/paths';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 import { MixDependency, MixProject, readMixProject } from './MixProject';
 
 /** The Mix projects in the component's directory. */

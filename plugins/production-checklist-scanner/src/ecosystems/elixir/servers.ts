@@ -1,7 +1,7 @@
 import { ComponentScope } from '../../component/ComponentScope';
 import { ServerFact } from '../facts';
 import { findIn } from '../shared/findIn';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 import { findDependency } from './projects';
 import { programFiles } from './sources';
 import { versionOf } from './versions';

@@ -1,7 +1,7 @@
 import { ComponentScope } from '../../component/ComponentScope';
 import { SourceFile } from '../../files/SourceFile';
 import { relativeTo } from '../../files/paths';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 
 const EXTENSIONS = ['ex', 'exs'];
 

@@ -2,7 +2,7 @@ import { Evidence } from 'backstage-plugin-production-checklist-common';
 import { ComponentScope } from '../../component/ComponentScope';
 import { SourceFile } from '../../files/SourceFile';
 import { SettingFact } from '../facts';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 import { subjectOf } from '../shared/settingNames';
 import { imports } from './imports';
 import { sourcesOf } from './sources';

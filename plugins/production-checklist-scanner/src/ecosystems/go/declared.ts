@@ -1,5 +1,5 @@
 import { ComponentScope } from '../../component/ComponentScope';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 import { sourcesOf } from './sources';
 
 const DECLARATION = /^func[ \t]+(?:\([^)\n]*\)[ \t]*)?(\w+)/gm;

@@ -1,6 +1,6 @@
 import { Evidence } from 'backstage-plugin-production-checklist-common';
 import { ComponentScope } from '../../component/ComponentScope';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 import { isUsed } from './declared';
 import { secondsOf } from './duration';
 import { imports } from './imports';

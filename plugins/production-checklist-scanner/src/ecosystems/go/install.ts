@@ -2,6 +2,7 @@ import { ShellCommand } from '../../formats/shell/shell';
 import { folderOf, join, relativeTo } from '../../files/paths';
 import { CommandContext } from '../Ecosystem';
 import { InstallFact } from '../facts';
+import { floatingInstall, lockedInstall } from '../shared/installFacts';
 import { readGoCommand } from './goCommand';
 import { readGoModule } from './GoModule';
 import { isExactVersion } from './versions';
@@ -41,8 +42,8 @@ function named(
   if (versioned.length === 0) return undefined;
   const loose = versioned.find(target => !isExact(target, context));
   return loose
-    ? floating('go', `\`${loose}\` is no exact version`)
-    : locked('go', `\`go ${verb}\` names an exact version`, []);
+    ? floatingInstall('go', `\`${loose}\` is no exact version`)
+    : lockedInstall('go', `\`go ${verb}\` names an exact version`, []);
 }
 
 function got(
@@ -51,11 +52,11 @@ function got(
   context: CommandContext,
 ): InstallFact {
   if (options.includes('-u')) {
-    return floating('go', '`go get -u` takes the newest versions');
+    return floatingInstall('go', '`go get -u` takes the newest versions');
   }
   return targets.length > 0 && targets.every(target => isExact(target, context))
-    ? locked('go', '`go get` names exact versions', [])
-    : floating('go', '`go get` may choose versions anew');
+    ? lockedInstall('go', '`go get` names exact versions', [])
+    : floatingInstall('go', '`go get` may choose versions anew');
 }
 
 function module(
@@ -63,7 +64,7 @@ function module(
   context: CommandContext,
 ): InstallFact | undefined {
   if (verb === 'tidy') {
-    return floating('go', '`go mod tidy` rewrites go.mod and go.sum');
+    return floatingInstall('go', '`go mod tidy` rewrites go.mod and go.sum');
   }
   return /^(download|vendor|verify)$/.test(verb)
     ? compiled(`mod ${verb}`, context)
@@ -73,9 +74,9 @@ function module(
 /** A build fetches what go.mod says, checked against go.sum. */
 function compiled(verb: string, context: CommandContext): InstallFact {
   if (!needsSums(context)) {
-    return locked('go', `\`go ${verb}\` compiles what is there`, []);
+    return lockedInstall('go', `\`go ${verb}\` compiles what is there`, []);
   }
-  return locked('go', `\`go ${verb}\` takes the versions of go.mod`, [
+  return lockedInstall('go', `\`go ${verb}\` takes the versions of go.mod`, [
     'go.sum',
     'go.work.sum',
     'modules.txt',
@@ -121,55 +122,36 @@ function legacyInstall(argv: readonly string[]): InstallFact | undefined {
   switch (command) {
     case 'dep ensure':
       return argv.includes('-update') || argv.includes('-add')
-        ? floating('dep', '`dep ensure` is told to choose versions anew')
-        : locked('dep', '`dep ensure` follows Gopkg.lock', ['Gopkg.lock']);
+        ? floatingInstall('dep', '`dep ensure` is told to choose versions anew')
+        : lockedInstall('dep', '`dep ensure` follows Gopkg.lock', [
+            'Gopkg.lock',
+          ]);
     case 'glide install':
     case 'glide i':
-      return locked('glide', '`glide install` follows glide.lock', [
+      return lockedInstall('glide', '`glide install` follows glide.lock', [
         'glide.lock',
       ]);
     case 'glide update':
     case 'glide up':
     case 'glide get':
-      return floating('glide', `\`${command}\` chooses versions anew`);
+      return floatingInstall('glide', `\`${command}\` chooses versions anew`);
     case 'govendor sync':
-      return locked('govendor', '`govendor sync` follows vendor.json', [
+      return lockedInstall('govendor', '`govendor sync` follows vendor.json', [
         'vendor.json',
       ]);
     case 'govendor fetch':
-      return floating('govendor', '`govendor fetch` chooses versions anew');
+      return floatingInstall(
+        'govendor',
+        '`govendor fetch` chooses versions anew',
+      );
     case 'godep restore':
-      return locked('godep', '`godep restore` follows Godeps.json', [
+      return lockedInstall('godep', '`godep restore` follows Godeps.json', [
         'Godeps.json',
       ]);
     case 'go-wrapper download':
     case 'go-wrapper install':
-      return floating('go', '`go-wrapper` gets the newest versions');
+      return floatingInstall('go', '`go-wrapper` gets the newest versions');
     default:
       return undefined;
   }
-}
-
-function locked(
-  tool: string,
-  because: string,
-  lockFiles: string[],
-): InstallFact {
-  return {
-    tool,
-    precision: 'locked',
-    because,
-    lockFiles,
-    development: 'none-declared',
-  };
-}
-
-function floating(tool: string, because: string): InstallFact {
-  return {
-    tool,
-    precision: 'floating',
-    because,
-    lockFiles: [],
-    development: 'none-declared',
-  };
 }

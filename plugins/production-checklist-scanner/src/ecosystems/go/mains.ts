@@ -2,7 +2,7 @@ import { ComponentScope } from '../../component/ComponentScope';
 import { SourceFile } from '../../files/SourceFile';
 import { relativeTo } from '../../files/paths';
 import { shippedStages } from '../shared/deployedEnvironment';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 import { isAuxiliary } from './auxiliary';
 import { modulesOf } from './modules';
 import { GoPackages } from './packages';

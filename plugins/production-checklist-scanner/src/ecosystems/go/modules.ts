@@ -1,7 +1,7 @@
 import { FileTree } from '../../files/FileTree';
 import { SourceFile } from '../../files/SourceFile';
 import { folderOf, join, relativeTo } from '../../files/paths';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 import { GoModule, readGoModule } from './GoModule';
 
 /** The modules in the component's directory, else the one it is part of. */

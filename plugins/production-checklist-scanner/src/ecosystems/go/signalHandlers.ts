@@ -2,7 +2,7 @@ import { Evidence } from 'backstage-plugin-production-checklist-common';
 import { ComponentScope } from '../../component/ComponentScope';
 import { SourceFile } from '../../files/SourceFile';
 import { SyntaxNode } from '../../formats/syntax/syntax';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 import { isDeclared } from './declared';
 import { imports } from './imports';
 import { sourcesOf } from './sources';

@@ -1,7 +1,7 @@
 import { ComponentScope } from '../../component/ComponentScope';
 import { SourceFile } from '../../files/SourceFile';
 import { folderOf, relativeTo } from '../../files/paths';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 import { isAuxiliary } from './auxiliary';
 import { mainsOf } from './mains';
 import { GoPackages } from './packages';

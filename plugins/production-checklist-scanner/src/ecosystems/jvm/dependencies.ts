@@ -6,7 +6,7 @@ import {
   LockFact,
   ManifestFact,
 } from '../facts';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 import { Artifact, BuildFile } from './builds/Artifact';
 import { buildFiles } from './builds/builds';
 import { precisionOf } from './builds/precision';

@@ -1,7 +1,7 @@
 import { ComponentScope } from '../../component/ComponentScope';
 import { HealthFact } from '../facts';
 import { findIn } from '../shared/findIn';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 import { rankHealth } from '../shared/rankHealth';
 import { findLibrary } from './builds/builds';
 import { configuration } from './config/configuration';

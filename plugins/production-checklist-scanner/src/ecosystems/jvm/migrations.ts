@@ -2,7 +2,7 @@ import { Evidence } from 'backstage-plugin-production-checklist-common';
 import { ComponentScope } from '../../component/ComponentScope';
 import { MigrationFact } from '../facts';
 import { findIn } from '../shared/findIn';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 import { findLibrary, findPlugin } from './builds/builds';
 import { configuration } from './config/configuration';
 import { programSources } from './sources';

@@ -3,7 +3,7 @@ import { ComponentScope } from '../../component/ComponentScope';
 import { SourceFile } from '../../files/SourceFile';
 import { MonitoringFact } from '../facts';
 import { findMonitoring } from '../shared/monitoringProducts';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 import { attachedAgents } from './agents';
 import { coordinateOf } from './builds/Artifact';
 import { findLibrary, findPlugin } from './builds/builds';

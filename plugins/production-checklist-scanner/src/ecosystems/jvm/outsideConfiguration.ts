@@ -1,7 +1,7 @@
 import { Evidence } from 'backstage-plugin-production-checklist-common';
 import { ComponentScope } from '../../component/ComponentScope';
 import { join, relativeTo } from '../../files/paths';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 import { configuration, resourceFolders } from './config/configuration';
 import { configServerFiles, usesConfigServer } from './config/configServer';
 

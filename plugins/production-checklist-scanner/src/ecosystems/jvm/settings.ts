@@ -1,6 +1,6 @@
 import { ComponentScope } from '../../component/ComponentScope';
 import { SettingFact } from '../facts';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 import { settingFacts } from '../shared/settingFacts';
 import { subjectOf } from '../shared/settingNames';
 import { findLibrary } from './builds/builds';

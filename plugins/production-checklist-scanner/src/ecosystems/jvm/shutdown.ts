@@ -2,7 +2,7 @@ import { Evidence } from 'backstage-plugin-production-checklist-common';
 import { ComponentScope } from '../../component/ComponentScope';
 import { ServerFact, ShutdownFact } from '../facts';
 import { findIn } from '../shared/findIn';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 import { buildFiles, findLibrary, findPlugin } from './builds/builds';
 import { ConfigEntry } from './config/ConfigEntry';
 import { configuration } from './config/configuration';

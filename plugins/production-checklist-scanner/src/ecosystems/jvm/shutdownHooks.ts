@@ -1,7 +1,7 @@
 import { Evidence } from 'backstage-plugin-production-checklist-common';
 import { ComponentScope } from '../../component/ComponentScope';
 import { SourceFile } from '../../files/SourceFile';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 import { bracketed, methodBodies } from './codeBlocks';
 import { programSources } from './sources';
 

@@ -1,7 +1,7 @@
 import { ComponentScope } from '../../component/ComponentScope';
 import { SourceFile } from '../../files/SourceFile';
 import { folderOf, join } from '../../files/paths';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 
 export const EXTENSIONS = ['java', 'kt', 'scala', 'groovy'] as const;
 

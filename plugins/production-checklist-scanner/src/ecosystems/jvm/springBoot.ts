@@ -1,6 +1,6 @@
 import { Evidence } from 'backstage-plugin-production-checklist-common';
 import { findIn } from '../shared/findIn';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 import { Artifact, coordinateOf } from './builds/Artifact';
 import { allArtifacts, findLibrary, runtimeArtifacts } from './builds/builds';
 import { programSources } from './sources';

@@ -1,6 +1,6 @@
 import { ComponentScope } from '../../component/ComponentScope';
 import { Ecosystem } from '../Ecosystem';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 import { productionImages } from '../shared/productionImages';
 import { dependencies } from './dependencies';
 import { health } from './health';

@@ -5,7 +5,7 @@ import { folderOf, join, relativeTo } from '../../files/paths';
 import { JsonNode, parseJson } from '../../formats/json';
 import { DependencyFact } from '../facts';
 import { hasForeignManifest } from '../shared/hasForeignManifest';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 
 /** A composer.json and what it asks for. */
 export interface ComposerManifest {

@@ -1,6 +1,7 @@
 import { ShellCommand } from '../../formats/shell/shell';
 import { CommandContext } from '../Ecosystem';
 import { InstallFact } from '../facts';
+import { floatingInstall, lockedInstall } from '../shared/installFacts';
 import { composerManifestsOf } from './composer';
 
 /** What a command of an image build installs with Composer or PECL. */
@@ -60,7 +61,10 @@ function composer(
     case 'u':
       return args.includes('--lock')
         ? undefined
-        : floating('composer', '`composer update` resolves versions anew');
+        : floatingInstall(
+            'composer',
+            '`composer update` resolves versions anew',
+          );
     case 'require':
     case 'create-project': {
       const loose = rest.find(
@@ -70,7 +74,7 @@ function composer(
         verb === 'create-project' &&
         rest.some(word => /^v?\d+\.\d+\.\d+$/.test(word));
       return loose && !isExact
-        ? floating(
+        ? floatingInstall(
             'composer',
             `\`composer ${verb} ${loose}\` installs whatever is newest`,
           )
@@ -79,7 +83,7 @@ function composer(
     case 'self-update':
       return rest.length > 0
         ? undefined
-        : floating(
+        : floatingInstall(
             'composer',
             '`composer self-update` installs whatever is newest',
           );
@@ -105,34 +109,21 @@ function pecl(args: readonly string[]): InstallFact | undefined {
   const loose = names.find(name => !/-\d|-\$|^https?:|\.tgz$/.test(name));
   if (names.length === 0) return undefined;
   return loose
-    ? floating('pecl', `\`pecl install ${loose}\` installs whatever is newest`)
-    : {
-        ...floating('pecl', 'the command names exact versions'),
-        precision: 'locked',
-      };
+    ? floatingInstall(
+        'pecl',
+        `\`pecl install ${loose}\` installs whatever is newest`,
+      )
+    : lockedInstall('pecl', 'the command names exact versions');
 }
 
 /** Composer's installer, from the network. */
 function installer(argv: readonly string[]): InstallFact {
   return argv.some(word => /^--version/.test(word))
-    ? {
-        ...floating('composer', 'the installer is given a version'),
-        precision: 'locked',
-      }
-    : floating(
+    ? lockedInstall('composer', 'the installer is given a version')
+    : floatingInstall(
         'composer',
         'Composer’s installer from the network installs whatever is newest',
       );
-}
-
-function floating(tool: string, because: string): InstallFact {
-  return {
-    tool,
-    precision: 'floating',
-    because,
-    lockFiles: [],
-    development: 'none-declared',
-  };
 }
 
 function baseName(path: string): string {

@@ -1,9 +1,9 @@
 import { ComponentScope } from '../../component/ComponentScope';
 import { ImageBuild } from '../../images/ImageFacts';
 import { MigrationFact } from '../facts';
-import { automaticMigration } from '../shared/automaticMigration';
+import { MigrationTool, migrationsByFiles } from '../shared/migrationFiles';
 
-const TOOLS: readonly { tool: string; files: RegExp; command: RegExp }[] = [
+const TOOLS: readonly MigrationTool[] = [
   {
     tool: 'Laravel',
     files: /(^|\/)database\/migrations\/[\w-]+\.php$/i,
@@ -42,14 +42,5 @@ export function migrations(
   scope: ComponentScope,
   images: readonly ImageBuild[],
 ): MigrationFact[] {
-  for (const { tool, files, command } of TOOLS) {
-    const [path] = scope.product(files);
-    if (!path) continue;
-    const automatic = automaticMigration(scope, images, {
-      command,
-      extensions: [],
-    });
-    return [{ tool, at: { path, line: 1 }, ...(automatic && { automatic }) }];
-  }
-  return [];
+  return migrationsByFiles(TOOLS, scope, images);
 }

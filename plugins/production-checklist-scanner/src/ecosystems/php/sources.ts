@@ -1,7 +1,7 @@
 import { ComponentScope } from '../../component/ComponentScope';
 import { SourceFile } from '../../files/SourceFile';
 import { hasForeignManifest } from '../shared/hasForeignManifest';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 import { isWrittenByHand } from '../shared/writtenByHand';
 
 const NOT_THE_SERVICE =

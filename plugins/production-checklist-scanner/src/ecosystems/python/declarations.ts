@@ -1,7 +1,7 @@
 import { Evidence } from 'backstage-plugin-production-checklist-common';
 import { ComponentScope } from '../../component/ComponentScope';
 import { DependencyFact } from '../facts';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 import { allManifestsOf } from './manifests';
 import { readRequirements } from './requirementsFile';
 

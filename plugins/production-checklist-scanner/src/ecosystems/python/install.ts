@@ -1,6 +1,7 @@
 import { ShellCommand } from '../../formats/shell/shell';
 import { CommandContext } from '../Ecosystem';
 import { InstallFact } from '../facts';
+import { floatingInstall, lockedInstall } from '../shared/installFacts';
 import { PythonCommand, readCommand } from './command';
 import { pipInstall } from './pipInstall';
 import { projectInstall } from './projectInstall';
@@ -17,7 +18,7 @@ export function install(
     called.args[0] === '-' &&
     command.operator === '|'
   ) {
-    return floating(
+    return floatingInstall(
       'pip',
       'an installer from the network is piped into Python',
     );
@@ -56,7 +57,7 @@ function read(
       return conda(program, args);
     case 'conda-lock':
       return args[0] === 'install'
-        ? locked(
+        ? lockedInstall(
             'conda',
             '`conda-lock install` installs what the lock file says',
             [],
@@ -74,7 +75,8 @@ function uv(args: string[], context: CommandContext): InstallFact | undefined {
   if (verb === 'tool' && second === 'install') {
     return pipInstall(words.slice(1), context, 'uv tool');
   }
-  if (verb === 'add') return floating('uv', '`uv add` resolves versions anew');
+  if (verb === 'add')
+    return floatingInstall('uv', '`uv add` resolves versions anew');
   return verb === 'sync' ? projectInstall('uv', words, context) : undefined;
 }
 
@@ -83,7 +85,7 @@ const EXACT_CONDA = /^[\w.:-]+=+\d+\.\d+/;
 function conda(program: string, args: string[]): InstallFact | undefined {
   const [verb, second] = args;
   if (verb === 'env' && /^(create|update)$/.test(second ?? '')) {
-    return floating(
+    return floatingInstall(
       'conda',
       `\`${program} env ${second}\` resolves versions anew`,
     );
@@ -93,7 +95,7 @@ function conda(program: string, args: string[]): InstallFact | undefined {
     /^(-f|--file)$/.test(args[index - 1] ?? ''),
   );
   if (files.some(file => /lock|explicit/.test(file))) {
-    return locked(
+    return lockedInstall(
       'conda',
       `\`${program} ${verb}\` installs what the lock file says`,
       [],
@@ -108,7 +110,7 @@ function conda(program: string, args: string[]): InstallFact | undefined {
     );
   const loose = packages.find(word => !EXACT_CONDA.test(word));
   if (loose || files.length > 0) {
-    return floating(
+    return floatingInstall(
       'conda',
       `\`${program} ${verb}\` installs ${
         loose
@@ -118,30 +120,6 @@ function conda(program: string, args: string[]): InstallFact | undefined {
     );
   }
   return packages.length > 0
-    ? locked('conda', 'every package has an exact version', [])
+    ? lockedInstall('conda', 'every package has an exact version', [])
     : undefined;
-}
-
-function locked(
-  tool: string,
-  because: string,
-  lockFiles: string[],
-): InstallFact {
-  return {
-    tool,
-    precision: 'locked',
-    because,
-    lockFiles,
-    development: 'none-declared',
-  };
-}
-
-function floating(tool: string, because: string): InstallFact {
-  return {
-    tool,
-    precision: 'floating',
-    because,
-    lockFiles: [],
-    development: 'none-declared',
-  };
 }

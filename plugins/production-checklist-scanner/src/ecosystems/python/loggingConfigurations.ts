@@ -1,7 +1,7 @@
 import { ComponentScope } from '../../component/ComponentScope';
 import { SourceFile } from '../../files/SourceFile';
 import { LogFact } from '../facts';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 import { MAX_PLACES } from '../shared/writtenByHand';
 import { serviceSourcesOf } from './sources';
 

@@ -2,7 +2,7 @@ import { ComponentScope } from '../../component/ComponentScope';
 import { SourceFile } from '../../files/SourceFile';
 import { folderOf, join, relativeTo } from '../../files/paths';
 import { hasForeignManifest } from '../shared/hasForeignManifest';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 import { readCondaEnvironment } from './condaEnvironment';
 import { Manifest } from './Manifest';
 import { readPipfile } from './pipfile';

@@ -2,6 +2,7 @@ import { ShellCommand } from '../../formats/shell/shell';
 import { findDockerfiles } from '../../images/findDockerfiles';
 import { CommandContext } from '../Ecosystem';
 import { InstallFact } from '../facts';
+import { floatingInstall, lockedInstall } from '../shared/installFacts';
 import { gemManifestsOf } from './gems';
 
 /** What a command of an image build installs with RubyGems or Bundler. */
@@ -17,7 +18,10 @@ export function install(
     args.find(word => !word.startsWith('-') && !/^_[\d.]+_$/.test(word)) ??
     'install';
   if (verb === 'update' || verb === 'add') {
-    return floating('bundler', `\`bundle ${verb}\` resolves versions anew`);
+    return floatingInstall(
+      'bundler',
+      `\`bundle ${verb}\` resolves versions anew`,
+    );
   }
   if (verb !== 'install' && verb !== 'package' && verb !== 'cache')
     return undefined;
@@ -35,8 +39,8 @@ function gem(args: readonly string[]): InstallFact | undefined {
   if (verb === 'update') {
     const isExact = args.some(word => /^\d+\.\d+/.test(word));
     return isExact
-      ? locked()
-      : floating('gem', '`gem update` installs whatever is newest');
+      ? lockedInstall('gem', 'the command names exact versions')
+      : floatingInstall('gem', '`gem update` installs whatever is newest');
   }
   if (verb !== 'install' && verb !== 'i') return undefined;
   const stated = args.some(
@@ -56,8 +60,11 @@ function gem(args: readonly string[]): InstallFact | undefined {
   );
   if (names.length === 0) return undefined;
   return stated || !loose
-    ? locked()
-    : floating('gem', `\`gem install ${loose}\` installs whatever is newest`);
+    ? lockedInstall('gem', 'the command names exact versions')
+    : floatingInstall(
+        'gem',
+        `\`gem install ${loose}\` installs whatever is newest`,
+      );
 }
 
 /** Whether the development and test groups come along. */
@@ -91,24 +98,4 @@ function isConfigured({ scope }: CommandContext): boolean {
       ),
     )
   );
-}
-
-function locked(): InstallFact {
-  return {
-    tool: 'gem',
-    precision: 'locked',
-    because: 'the command names exact versions',
-    lockFiles: [],
-    development: 'none-declared',
-  };
-}
-
-function floating(tool: string, because: string): InstallFact {
-  return {
-    tool,
-    precision: 'floating',
-    because,
-    lockFiles: [],
-    development: 'none-declared',
-  };
 }

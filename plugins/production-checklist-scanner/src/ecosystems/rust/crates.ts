@@ -4,7 +4,7 @@ import { SourceFile } from '../../files/SourceFile';
 import { join, relativeTo } from '../../files/paths';
 import { UnreadableFileError } from '../../formats/UnreadableFileError';
 import { shippedStages } from '../shared/deployedEnvironment';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 import { Crate, CrateDependency, readCrate } from './Crate';
 
 /** Programs beside the service. */

@@ -1,5 +1,6 @@
 import { ShellCommand } from '../../formats/shell/shell';
 import { InstallFact } from '../facts';
+import { floatingInstall, lockedInstall } from '../shared/installFacts';
 import { CargoCommand, readCargoCommand } from './cargoCommand';
 
 /** What a command of an image build installs with Cargo. */
@@ -22,7 +23,8 @@ export function install({ argv }: ShellCommand): InstallFact | undefined {
     case 'chef':
       // The recipe holds the lock file.
       return targets[0] === 'cook'
-        ? locked(
+        ? lockedInstall(
+            'cargo',
             '`cargo chef cook` builds what the recipe’s lock file says',
             [],
           )
@@ -35,16 +37,18 @@ export function install({ argv }: ShellCommand): InstallFact | undefined {
     case 'binstall':
       return installed(verb, command);
     case 'update':
-      return floating('`cargo update` chooses versions anew');
+      return floatingInstall('cargo', '`cargo update` chooses versions anew');
     case 'add':
-      return floating('`cargo add` chooses versions anew');
+      return floatingInstall('cargo', '`cargo add` chooses versions anew');
     default:
       return undefined;
   }
 }
 
 function compiled(command: string): InstallFact {
-  return locked(`\`${command}\` follows Cargo.lock`, ['Cargo.lock']);
+  return lockedInstall('cargo', `\`${command}\` follows Cargo.lock`, [
+    'Cargo.lock',
+  ]);
 }
 
 function installed(
@@ -55,12 +59,18 @@ function installed(
   if (options.has('--path')) {
     return options.has('--locked') || options.has('--frozen')
       ? compiled(`${command} --locked`)
-      : floating(`\`${command}\` leaves Cargo.lock aside without \`--locked\``);
+      : floatingInstall(
+          'cargo',
+          `\`${command}\` leaves Cargo.lock aside without \`--locked\``,
+        );
   }
   if (options.has('--git')) {
     return options.has('--rev') || options.has('--tag')
-      ? locked(`\`${command}\` names a commit or tag`, [])
-      : floating(`\`${command} --git\` takes the newest commit`);
+      ? lockedInstall('cargo', `\`${command}\` names a commit or tag`, [])
+      : floatingInstall(
+          'cargo',
+          `\`${command} --git\` takes the newest commit`,
+        );
   }
   if (targets.length === 0) return undefined;
   const version = options.get('--version') ?? options.get('--vers');
@@ -71,20 +81,6 @@ function installed(
     target => !isExact(target.split('@')[1] ?? version),
   );
   return loose
-    ? floating(`\`${loose}\` has no exact version`)
-    : locked(`\`${command}\` names an exact version`, []);
-}
-
-function locked(because: string, lockFiles: string[]): InstallFact {
-  return {
-    tool: 'cargo',
-    precision: 'locked',
-    because,
-    lockFiles,
-    development: 'none-declared',
-  };
-}
-
-function floating(because: string): InstallFact {
-  return { ...locked(because, []), precision: 'floating' };
+    ? floatingInstall('cargo', `\`${loose}\` has no exact version`)
+    : lockedInstall('cargo', `\`${command}\` names an exact version`, []);
 }

@@ -2,7 +2,7 @@ import semver from 'semver';
 import { ComponentScope } from '../../component/ComponentScope';
 import { ServerFact } from '../facts';
 import { findIn } from '../shared/findIn';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 import { CrateDependency } from './Crate';
 import { declaration } from './crates';
 import { SERVER_FRAMEWORKS, ServerFramework } from './serverFrameworks';

@@ -1,7 +1,7 @@
 import { ComponentScope } from '../../component/ComponentScope';
 import { SourceFile } from '../../files/SourceFile';
 import { folderOf, join, relativeTo } from '../../files/paths';
-import { perScope } from '../shared/perScope';
+import { perScope } from '../../component/perScope';
 import { cratesOf, programsOf } from './crates';
 
 /** A module or function that only a test run compiles. */

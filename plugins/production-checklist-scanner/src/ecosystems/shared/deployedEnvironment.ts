@@ -3,7 +3,7 @@ import { Stage } from '../../formats/dockerfile/Dockerfile';
 import { UnreadableFileError } from '../../formats/UnreadableFileError';
 import { findDockerfiles } from '../../images/findDockerfiles';
 import { resolveWorkloads } from '../../workloads/resolveWorkloads';
-import { perScope } from './perScope';
+import { perScope } from '../../component/perScope';
 
 /** An environment variable that the image or a pod sets. */
 export interface DeployedVariable {

@@ -1,5 +1,5 @@
 import { ComponentScope } from '../../../component/ComponentScope';
-import { perScope } from '../../shared/perScope';
+import { perScope } from '../../../component/perScope';
 import { Artifact, BuildFile, coordinateOf } from './Artifact';
 import { gradleBuild } from './gradle/gradleBuild';
 import { mavenBuild } from './maven/mavenBuild';

@@ -2,7 +2,7 @@ import { ComponentScope } from '../../../component/ComponentScope';
 import { SourceFile } from '../../../files/SourceFile';
 import { folderOf, relativeTo } from '../../../files/paths';
 import { deployedEnvironment } from '../../shared/deployedEnvironment';
-import { perScope } from '../../shared/perScope';
+import { perScope } from '../../../component/perScope';
 import { ConfigEntry, canonicalKey } from './ConfigEntry';
 import { configServerFiles } from './configServer';
 import { entriesOf } from './entriesOf';

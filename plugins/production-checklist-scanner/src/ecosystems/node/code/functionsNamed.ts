@@ -1,7 +1,7 @@
 import { ComponentScope } from '../../../component/ComponentScope';
 import { SourceFile } from '../../../files/SourceFile';
 import { SyntaxNode } from '../../../formats/syntax/syntax';
-import { perScope } from '../../shared/perScope';
+import { perScope } from '../../../component/perScope';
 import { importedBy, importersOf, processOf } from './importGraph';
 import { serverSources } from './sources';
 import { isFunction, syntaxOf } from './syntaxTree';

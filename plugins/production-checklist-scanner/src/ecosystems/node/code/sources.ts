@@ -2,7 +2,7 @@ import { ComponentScope } from '../../../component/ComponentScope';
 import { SourceFile } from '../../../files/SourceFile';
 import { relativeTo } from '../../../files/paths';
 import { hasForeignManifest } from '../../shared/hasForeignManifest';
-import { perScope } from '../../shared/perScope';
+import { perScope } from '../../../component/perScope';
 import { isWrittenByHand } from '../../shared/writtenByHand';
 import { packageOf, importsOf } from './imports';
 import { NodePackage } from '../packages/NodePackage';

@@ -2,7 +2,7 @@ import { ComponentScope } from '../../../component/ComponentScope';
 import { SourceFile } from '../../../files/SourceFile';
 import { join, relativeTo } from '../../../files/paths';
 import { hasForeignManifest } from '../../shared/hasForeignManifest';
-import { perScope } from '../../shared/perScope';
+import { perScope } from '../../../component/perScope';
 import { NodePackage, PackageDependency, readPackage } from './NodePackage';
 
 /**

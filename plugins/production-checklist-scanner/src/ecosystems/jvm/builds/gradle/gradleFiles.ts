@@ -1,7 +1,7 @@
 import { ComponentScope } from '../../../../component/ComponentScope';
 import { SourceFile } from '../../../../files/SourceFile';
 import { folderOf, join } from '../../../../files/paths';
-import { perScope } from '../../../shared/perScope';
+import { perScope } from '../../../../component/perScope';
 import { byDepth } from '../byDepth';
 import { Definitions, definitionsOf } from './definitions';
 import { GradleContext } from './gradleArtifacts';

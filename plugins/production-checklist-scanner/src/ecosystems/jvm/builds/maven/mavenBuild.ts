@@ -1,6 +1,6 @@
 import { ComponentScope } from '../../../../component/ComponentScope';
 import { SourceFile } from '../../../../files/SourceFile';
-import { perScope } from '../../../shared/perScope';
+import { perScope } from '../../../../component/perScope';
 import { BuildFile } from '../Artifact';
 import { byDepth } from '../byDepth';
 import { Pom } from './Pom';

@@ -1,4 +1,4 @@
-import { ComponentScope } from '../../component/ComponentScope';
+import { ComponentScope } from './ComponentScope';
 
 /** Works something out once per component; later calls get the same answer. */
 export function perScope<Answer>(
