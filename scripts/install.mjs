@@ -9,6 +9,9 @@ const STAMP = 'node_modules/.production-checklist-install';
 /** What the packages and a build take up, in bytes. */
 const NEEDED = 3e9;
 
+/** What a registry's certificate that is not trusted is reported as. */
+const UNTRUSTED = /self-signed certificate|unable to (get|verify)|CERT_/;
+
 /** Installs the dependencies, unless those that the lock file names are there. */
 export async function installDependencies(env, progress) {
   const fingerprint = fingerprintOf([
@@ -23,6 +26,7 @@ export async function installDependencies(env, progress) {
   const { code, output } = await run('yarn', ['install', '--immutable'], {
     cwd: ROOT,
     env,
+    hopeless: UNTRUSTED,
   });
   if (code !== 0) throw explain(output);
   markDone(STAMP, fingerprint);
@@ -65,6 +69,11 @@ function explain(output) {
       `The disk that holds ${ROOT} is full. Free about ${gigabytes(
         NEEDED,
       )} GB and run the command again.`,
+    );
+  }
+  if (UNTRUSTED.test(output)) {
+    return new Problem(
+      'The npm registry’s certificate is not trusted, as behind a company’s proxy. Set NODE_EXTRA_CA_CERTS to the file of the certificate authority and run the command again.',
     );
   }
   if (

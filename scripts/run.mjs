@@ -5,8 +5,9 @@ const running = new Set();
 /**
  * Runs a command to its end.
  *
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean }} options -
- *   `show` passes the output on as it comes
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean, hopeless?: RegExp }} options -
+ *   `show` passes the output on as it comes; output that `hopeless` matches
+ *   ends the command, which would only try again
  * @returns its exit code and everything that it printed
  */
 export async function run(command, args, options = {}) {
@@ -16,6 +17,7 @@ export async function run(command, args, options = {}) {
     stream.on('data', data => {
       output += data;
       if (options.show) process.stdout.write(data);
+      if (options.hopeless?.test(output)) end(child);
     });
   }
   const code = await ended(child);
@@ -71,6 +73,12 @@ function signal(child, name) {
 }
 
 let interrupted = false;
+
+/** Whether a person has asked everything to end. */
+export function isInterrupted() {
+  return interrupted;
+}
+
 for (const name of ['SIGINT', 'SIGTERM']) {
   process.on(name, async () => {
     if (interrupted) return;

@@ -5,7 +5,7 @@ import { buildApp, checkPort, startPortal } from './portal.mjs';
 import { main, Problem } from './problem.mjs';
 import { Progress } from './progress.mjs';
 import { ROOT } from './root.mjs';
-import { ended } from './run.mjs';
+import { ended, isInterrupted } from './run.mjs';
 import { prepareToolchain } from './toolchain.mjs';
 
 await main(async () => {
@@ -34,6 +34,7 @@ await main(async () => {
   )}. Press Ctrl-C to stop it.
 `);
   const code = await ended(portal.child);
+  if (isInterrupted()) return 0;
   throw new Problem(
     `The portal ended by itself with code ${code}. Its log is in ${portal.logFile}.`,
   );
