@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { UrlReaderService } from '@backstage/backend-plugin-api';
+import { isError } from '@backstage/errors';
 import { TargetLocation } from '../catalog/Target';
 import { ScanFailure } from '../ScanFailure';
 import { Checkout, ReadOptions, Source } from './Source';
@@ -121,7 +122,7 @@ export function tooLarge(key: string, bound: string): ScanFailure {
 
 function explain(error: unknown, url: string): ScanFailure {
   if (error instanceof ScanFailure) return error;
-  const problem = error instanceof Error ? error.message : String(error);
+  const problem = isError(error) ? error.message : String(error);
   if (isNamed(error, 'NotFoundError')) {
     return new ScanFailure(
       'location-not-found',
@@ -155,5 +156,5 @@ function explain(error: unknown, url: string): ScanFailure {
 }
 
 function isNamed(error: unknown, name: string): boolean {
-  return error instanceof Error && error.name === name;
+  return isError(error) && error.name === name;
 }
