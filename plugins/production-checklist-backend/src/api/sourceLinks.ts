@@ -1,29 +1,7 @@
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import { Evidence } from 'backstage-plugin-production-checklist-common';
 import { TargetLocation } from '../catalog/Target';
-
-/** How hosts address a line of a file at a commit. */
-const LINKS: Partial<
-  Record<
-    string,
-    (root: URL, revision: string, path: string, line?: number) => string
-  >
-> = {
-  github: (root, revision, path, line) =>
-    `${root.origin}/${segments(root, 2)}/blob/${revision}/${path}${anchor(
-      'L',
-      line,
-    )}`,
-  gitlab: (root, revision, path, line) =>
-    `${root.origin}/${root.pathname
-      .replace(/^\/|\/-\/.*$/g, '')
-      .replace(/\/+$/, '')}/-/blob/${revision}/${path}${anchor('L', line)}`,
-  bitbucketCloud: (root, revision, path, line) =>
-    `${root.origin}/${segments(root, 2)}/src/${revision}/${path}${anchor(
-      'lines-',
-      line,
-    )}`,
-};
+import { addressOf } from '../catalog/hosts/hosts';
 
 /** Makes links to places in a repository, at the revision that was read. */
 export function sourceLinks(
@@ -32,24 +10,15 @@ export function sourceLinks(
   integrations: ScmIntegrationRegistry,
 ): (evidence: Evidence) => string | undefined {
   if (location?.type !== 'scm') return () => undefined;
-  const { url } = location;
-  const link = LINKS[integrations.byUrl(url)?.type ?? ''];
+  const found = addressOf(location.url, integrations);
+  if (!found) return () => undefined;
+  const { host, address } = found;
+  // A reader that tells no revision has read the branch.
+  const at = revision ?? address.ref;
   return ({ path, line }) => {
     const encoded = path.split('/').map(encodeURIComponent).join('/');
-    return link && revision
-      ? link(new URL(url), revision, encoded, line)
-      : integrations.resolveUrl({
-          url: `/${encoded}`,
-          base: url,
-          lineNumber: line,
-        });
+    return at === undefined
+      ? undefined
+      : host.link(address.web, at, encoded, line);
   };
-}
-
-function segments(root: URL, count: number): string {
-  return root.pathname.split('/').filter(Boolean).slice(0, count).join('/');
-}
-
-function anchor(prefix: string, line: number | undefined): string {
-  return line === undefined ? '' : `#${prefix}${line}`;
 }

@@ -1,8 +1,9 @@
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import { ScanFailure } from '../ScanFailure';
 import { TargetLocation } from './Target';
+import { addressOf } from './hosts/hosts';
 
-/** The repository and directory that a URL names, as its host's integration reads it. */
+/** The repository and directory that a URL names. */
 export function scmTarget(
   target: string,
   integrations: ScmIntegrationRegistry,
@@ -16,35 +17,36 @@ export function scmTarget(
       { host },
     );
   }
-  const base = asDirectory(target);
-  const root = integrations.resolveUrl({ url: '/', base });
-  const directory = integrations.resolveUrl({ url: './', base });
+  const found = addressOf(target, integrations);
+  if (!found) {
+    throw new ScanFailure(
+      'location-not-understood',
+      `The source location \`${target}\` names no repository.`,
+      'Set the location to the address of the repository, or of a directory in it.',
+      { ref: target },
+    );
+  }
+  const { host, address } = found;
+  if (host.needsRef && address.ref === undefined) {
+    throw new ScanFailure(
+      'location-not-understood',
+      `The source location \`${target}\` names no branch, which this host needs.`,
+      'Copy the address of the directory at a branch from the host’s page.',
+      { ref: target },
+    );
+  }
   return {
-    location: { type: 'scm', url: root },
-    path: within(root, directory),
+    location: { type: 'scm', url: host.root(address.web, address.ref) },
+    path: directoryOf(address.path),
   };
 }
 
-/**
- * A URL that names no catalog file names a directory, with or without its
- * slash. One with a query has its path there and says what it means.
- */
-function asDirectory(target: string): string {
-  const isComplete = /\.ya?ml$/i.test(target) || target.includes('?');
-  return isComplete ? target : `${target.replace(/\/+$/, '')}/`;
-}
-
-/** Hosts put the path into the URL's path, Azure into its query. */
-function within(root: string, directory: string): string {
-  const from = new URL(root);
-  const to = new URL(directory);
-  const queried = to.searchParams.get('path');
-  const path =
-    queried ??
-    (to.pathname.startsWith(from.pathname)
-      ? to.pathname.slice(from.pathname.length)
-      : '');
-  return decodeURIComponent(path).replace(/^\/+|\/+$/g, '');
+/** A catalog file stands for the directory that it is in. */
+function directoryOf(path: string): string {
+  const directory = /\.ya?ml$/i.test(path)
+    ? path.slice(0, Math.max(0, path.lastIndexOf('/')))
+    : path;
+  return directory.replace(/^\/+|\/+$/g, '');
 }
 
 function hostOf(target: string): string {
