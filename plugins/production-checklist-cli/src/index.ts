@@ -1,5 +1,10 @@
 import { main } from './main';
 
+// Whoever reads the output may stop early, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 main(process.argv.slice(2)).then(code => {
   process.exitCode = code;
 });

@@ -16,63 +16,60 @@ import {
   parseArguments,
 } from './parseArguments';
 import { readSource } from './readSource';
+import { resolveComponent } from './resolveComponent';
+import { suggest } from './suggest';
+import { missedThresholds } from './thresholds';
 import { UsageError } from './UsageError';
 
 /**
  * Runs the command line and returns its exit code: 0 where a report was made,
- * 1 where it missed a threshold, 2 where the arguments or the source cannot be
- * used.
+ * 1 where it missed a threshold, 2 where none could be made.
  */
 export async function main(argv: readonly string[]): Promise<number> {
   try {
     return await report(parseArguments(argv));
   } catch (error) {
     if (error instanceof HelpShown) return 0;
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    // What is nobody's mistake but this program's must not look like a report
+    // that missed a threshold.
+    process.stderr.write(
+      error instanceof UsageError
+        ? `${error.message}\n`
+        : `production-checklist itself broke; please report it with this: ${
+            error instanceof Error ? error.stack : error
+          }\n`,
+    );
     return 2;
   }
 }
 
 async function report(args: ScanArguments): Promise<number> {
   const checks = checksNamed(args.checks);
-  const { tree, revision } = await readSource(args.source);
-  const component = normalise(args.component);
-  if (!tree.hasDirectory(component)) {
-    throw new UsageError(
-      component
-        ? `There is no directory ${component} in ${args.source}.`
-        : `${args.source} is empty.`,
-    );
-  }
+  const tree = await readSource(args.source);
+  const path = resolveComponent(args.component, tree, args.source);
   const summary = summarise(
-    await scan(tree, { path: component, names: args.names }, checks),
+    await scan(tree, { path, names: args.names }, checks),
     checks,
-    revision,
+    tree.revision,
   );
   process.stdout.write(print(summary, args.format));
-  return isMet(summary, args) ? 0 : 1;
+  const missed = missedThresholds(summary, args);
+  for (const sentence of missed) process.stderr.write(`${sentence}\n`);
+  return missed.length ? 1 : 0;
 }
 
 function checksNamed(ids: readonly string[]): readonly Check[] {
-  const unknown = ids.find(id => !CHECKLIST.some(check => check.id === id));
+  const known = CHECKLIST.map(({ id }) => id);
+  const unknown = ids.find(id => !known.includes(id));
   if (unknown !== undefined) {
+    const meant = suggest(unknown, known).join(', ');
     throw new UsageError(
-      `There is no check ${unknown}. The checks are: ${CHECKLIST.map(
-        ({ id }) => id,
-      ).join(', ')}.`,
+      `There is no check ${unknown}; --check takes one of: ${meant}.`,
     );
   }
   return ids.length
     ? CHECKLIST.filter(({ id }) => ids.includes(id))
     : CHECKLIST;
-}
-
-function normalise(path: string): string {
-  return path
-    .replace(/\\/g, '/')
-    .replace(/^(\.?\/)+|\/+$/g, '')
-    .replace(/^\.$/, '');
 }
 
 function print(summary: ReportSummary, format: Format): string {
@@ -84,19 +81,10 @@ function print(summary: ReportSummary, format: Format): string {
     case 'markdown':
       return toMarkdown(summary);
     default:
-      return toText(summary, { colour: process.stdout.hasColors?.() ?? false });
+      return toText(summary, {
+        // Knows of NO_COLOR, and that a file or a pipe has none.
+        colour: process.stdout.hasColors?.(process.env) ?? false,
+        columns: process.stdout.columns,
+      });
   }
-}
-
-function isMet(
-  { report: { results }, checks, score }: ReportSummary,
-  { failOn, minScore }: ScanArguments,
-): boolean {
-  const failing = results.some(
-    ({ check, status }) =>
-      status === 'fail' &&
-      failOn !== undefined &&
-      (checks.find(({ id }) => id === check)?.weight ?? 1) >= failOn,
-  );
-  return !failing && (minScore === undefined || (score.score ?? 0) >= minScore);
 }

@@ -5,22 +5,28 @@ import {
   Option,
 } from 'commander';
 import { CheckWeight } from 'backstage-plugin-production-checklist-common';
+import { version } from '../package.json';
 import { UsageError } from './UsageError';
 
 export const FORMATS = ['text', 'json', 'sarif', 'markdown'] as const;
 export type Format = (typeof FORMATS)[number];
 
-const WEIGHTS: Record<string, CheckWeight> = {
-  critical: 3,
-  major: 2,
-  minor: 1,
-};
+const WEIGHTS = new Map<string, CheckWeight>([
+  ['critical', 3],
+  ['major', 2],
+  ['minor', 1],
+  ['3', 3],
+  ['2', 2],
+  ['1', 1],
+]);
 
 const EXIT_CODES = `
 Exit codes:
   0  the report was made, and no threshold was missed
-  1  --fail-on or --min-score was not met
-  2  the arguments or the source cannot be used`;
+  1  --fail-on or --min-score was missed
+  2  no report: the arguments or the source cannot be used`;
+
+const HELP = '`production-checklist scan --help` lists the options.';
 
 export interface ScanArguments {
   source: string;
@@ -40,14 +46,20 @@ export function parseArguments(argv: readonly string[]): ScanArguments {
   let parsed: ScanArguments | undefined;
   const program = new Command('production-checklist')
     .description('Holds a service against the production checklist')
+    .version(version)
+    .addHelpText('after', EXIT_CODES)
     .exitOverride()
     .configureOutput({ writeErr: () => {} });
   program
     .command('scan')
     .description('Scans a directory or a .tar.gz archive of a repository')
     .argument('<source>', 'a directory, or a .tar.gz archive')
-    .option('-c, --component <path>', 'the component’s directory in it', '')
-    .option('-n, --name <name...>', 'what its image and workloads are called')
+    .option('-c, --component <path>', 'the component’s directory in it')
+    .option(
+      '-n, --name <name>',
+      'what its image and workloads are called; may be repeated',
+      collect,
+    )
     .addOption(
       new Option('-f, --format <format>', 'how to print the report')
         .choices(FORMATS)
@@ -55,18 +67,22 @@ export function parseArguments(argv: readonly string[]): ScanArguments {
     )
     .option(
       '--fail-on <weight>',
-      'exit 1 if a check of this weight or more fails: critical, major, minor',
+      'exit 1 if a check of this weight or more fails: critical, major or minor',
       weightOf,
     )
     .option('--min-score <percent>', 'exit 1 below this score', percentOf)
-    .option('--check <id...>', 'run these checks alone')
+    .option(
+      '--check <id>',
+      'run this check alone, for example logs/stdout; may be repeated',
+      collect,
+    )
     .addHelpText('after', EXIT_CODES)
     .exitOverride()
     .configureOutput({ writeErr: () => {} })
     .action((source, options) => {
       parsed = {
         source,
-        component: options.component,
+        component: options.component ?? '',
         names: options.name ?? [],
         format: options.format,
         failOn: options.failOn,
@@ -81,20 +97,21 @@ export function parseArguments(argv: readonly string[]): ScanArguments {
     if (error.exitCode === 0) throw new HelpShown();
     throw new UsageError(
       error.code === 'commander.help'
-        ? 'Say what to do: production-checklist scan <directory or .tar.gz>. --help lists the options.'
-        : sentence(error.message),
+        ? `Say what to scan: production-checklist scan <directory or .tar.gz>. ${HELP}`
+        : `${sentence(error.message)} ${HELP}`,
     );
   }
-  if (!parsed) {
-    throw new UsageError(
-      'Say what to scan: production-checklist scan <source>.',
-    );
-  }
+  // Help is all that commander does besides calling the action.
+  if (!parsed) throw new HelpShown();
   return parsed;
 }
 
+function collect(text: string, before: string[] = []): string[] {
+  return [...before, ...text.split(',').filter(Boolean)];
+}
+
 function weightOf(text: string): CheckWeight {
-  const weight = WEIGHTS[text];
+  const weight = WEIGHTS.get(text);
   if (!weight) {
     throw new InvalidArgumentError('It is one of critical, major, minor.');
   }
@@ -110,6 +127,7 @@ function percentOf(text: string): number {
 }
 
 function sentence(message: string): string {
-  const text = message.replace(/^error: /, '');
-  return text.charAt(0).toLocaleUpperCase('en-US') + text.slice(1);
+  const text = message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
+  const end = /[.)]$/.test(text) ? '' : '.';
+  return text.charAt(0).toLocaleUpperCase('en-US') + text.slice(1) + end;
 }

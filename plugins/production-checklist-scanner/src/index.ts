@@ -24,4 +24,5 @@ export { toJson } from './report/toJson';
 export { toMarkdown } from './report/toMarkdown';
 export { toSarif } from './report/toSarif';
 export { toText } from './report/toText';
+export type { TextOptions } from './report/toText';
 export { scan } from './scan';

@@ -9,11 +9,12 @@ import { rubyLibraries } from '../ecosystems/ruby/libraries';
 import { rustLibraries } from '../ecosystems/rust/libraries';
 import { FileTree } from '../files/FileTree';
 import { relativeTo } from '../files/paths';
+import { UnreadableFileError } from '../formats/UnreadableFileError';
 import { ComponentTarget } from './ComponentScope';
 
 /**
  * Each ecosystem's rule: the directories of this repository that a directory
- * names as its libraries. A rule never throws.
+ * names as its libraries.
  */
 const RULES: readonly ((tree: FileTree, path: string) => string[])[] = [
   nodeLibraries,
@@ -42,7 +43,7 @@ export function findLibraries(
   let from = [path];
   for (let depth = 0; depth < MAX_DEPTH; depth += 1) {
     const named = from.flatMap(folder =>
-      RULES.flatMap(rule => rule(tree, folder)),
+      RULES.flatMap(rule => readable(() => rule(tree, folder))),
     );
     from = [...new Set(named)].filter(
       folder =>
@@ -61,4 +62,14 @@ export function findLibraries(
         ),
     )
     .sort();
+}
+
+/** What names no library in a way that can be read, names none. */
+function readable(libraries: () => string[]): string[] {
+  try {
+    return libraries();
+  } catch (error) {
+    if (error instanceof UnreadableFileError) return [];
+    throw error;
+  }
 }

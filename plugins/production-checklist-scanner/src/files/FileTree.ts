@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types';
+import { UnreadableFileError } from '../formats/UnreadableFileError';
 import { SourceFile } from './SourceFile';
 
 /**
@@ -35,20 +37,24 @@ const MAX_FILE_BYTES = 1024 * 1024;
 export class FileTree {
   /** Every path, sorted, so that no order of the input shows in a report. */
   readonly paths: readonly string[];
+  /** The commit that was read, where the files themselves tell it. */
+  readonly revision: string | undefined;
 
   readonly #entries: Map<string, FileEntry>;
   readonly #files = new Map<string, SourceFile | undefined>();
   readonly #omitted = new Map<string, OmittedFile>();
 
-  private constructor(entries: Map<string, FileEntry>) {
+  private constructor(entries: Map<string, FileEntry>, revision?: string) {
     this.#entries = entries;
     this.paths = [...entries.keys()].sort();
+    this.revision = revision;
   }
 
   /** Later entries of a path replace earlier ones, as in an archive. */
-  static create(entries: Iterable<FileEntry>): FileTree {
+  static create(entries: Iterable<FileEntry>, revision?: string): FileTree {
     return new FileTree(
       new Map([...entries].map(entry => [entry.path, entry])),
+      revision,
     );
   }
 
@@ -76,6 +82,8 @@ export class FileTree {
   /**
    * The text of a file, or undefined where there is none, or where it is too
    * large or binary.
+   *
+   * @throws UnreadableFileError where the system does not let it be read
    */
   read(path: string): SourceFile | undefined {
     if (this.#files.has(path)) return this.#files.get(path);
@@ -96,11 +104,22 @@ export class FileTree {
       this.#omitted.set(path, { path, reason: 'too-large' });
       return undefined;
     }
-    const bytes = entry.read();
+    const bytes = bytesOf(entry);
     if (bytes.subarray(0, 8192).includes(0)) {
       this.#omitted.set(path, { path, reason: 'binary' });
       return undefined;
     }
     return new SourceFile(path, new TextDecoder().decode(bytes));
+  }
+}
+
+function bytesOf(entry: FileEntry): Uint8Array {
+  try {
+    return entry.read();
+  } catch (error) {
+    const problem = isNativeError(error) ? error.message : String(error);
+    // The system names the file by a path of its own.
+    const [reason] = /^[^,]*/.exec(problem) ?? [problem];
+    throw new UnreadableFileError(entry.path, undefined, reason);
   }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { FileEntry, FileTree } from './FileTree';
+import { gitRevision } from './gitRevision';
 import {
   DEFAULT_READ_LIMITS,
   LimitExceededError,
@@ -28,7 +29,19 @@ export async function readDirectory(
   const root = await realpath(directory);
   const entries: FileEntry[] = [];
   await list(root, '', entries, limits, 0);
-  return FileTree.create(entries);
+  return FileTree.create(entries, revisionOf(root));
+}
+
+function revisionOf(root: string): string | undefined {
+  return gitRevision({
+    read: name => {
+      try {
+        return readFileSync(path.join(root, '.git', name), 'utf8');
+      } catch {
+        return undefined;
+      }
+    },
+  });
 }
 
 async function list(

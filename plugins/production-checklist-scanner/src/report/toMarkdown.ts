@@ -1,4 +1,5 @@
 import { CheckStatus } from 'backstage-plugin-production-checklist-common';
+import { cell, fenced } from './markdown';
 import { bySection, placeOf } from './order';
 import { ReportSummary } from './ReportSummary';
 
@@ -50,13 +51,7 @@ export function toMarkdown(summary: ReportSummary): string {
   for (const { result, check } of failures) {
     const { message, snippet } = result.remediation ?? {};
     lines.push('', `**${check.title}.** ${message?.text}`);
-    if (snippet)
-      lines.push('', `\`\`\`${snippet.language}`, snippet.code, '```');
+    if (snippet) lines.push('', fenced(snippet));
   }
   return `${lines.join('\n')}\n`;
-}
-
-/** A text that stays in its table cell. */
-function cell(text: string): string {
-  return text.replace(/\|/g, '\\|').replace(/\s*\n\s*/g, ' ');
 }

@@ -1,10 +1,15 @@
 import { styleText } from 'node:util';
-import { CheckStatus } from 'backstage-plugin-production-checklist-common';
+import {
+  CheckResult,
+  CheckStatus,
+} from 'backstage-plugin-production-checklist-common';
 import { bySection, placeOf } from './order';
 import { ReportSummary } from './ReportSummary';
 
 const SHOWN_EVIDENCE = 3;
 const INDENT = '      ';
+/** A narrower terminal breaks lines itself. */
+const MIN_WIDTH = 40;
 
 const MARKS: Record<
   CheckStatus,
@@ -18,20 +23,27 @@ const MARKS: Record<
 };
 const WEIGHTS = { 3: 'critical', 2: 'major', 1: 'minor' };
 
+type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
+
+export interface TextOptions {
+  /** Whether the terminal shows colours. */
+  colour: boolean;
+  /** How wide the terminal is; undefined where there is none. */
+  columns?: number;
+}
+
 /**
  * A report for a terminal: by section, the worst first, the fix under it.
- *
- * @param options - `colour` where the terminal shows it
  *
  * @public
  */
 export function toText(
   summary: ReportSummary,
-  { colour }: { colour: boolean },
+  { colour, columns }: TextOptions,
 ): string {
-  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
+  const paint: Paint = (style, text) =>
     colour ? styleText(style, text, { validateStream: false }) : text;
-  const lines: string[] = [];
+  const lines = [headline(summary, paint)];
   for (const { title, results } of bySection(summary)) {
     lines.push('', paint('bold', title));
     for (const { result, check } of results) {
@@ -43,58 +55,81 @@ export function toText(
           'gray',
           check.id,
         )}`,
-        `${INDENT}${result.reason.text}`,
+        ...indented(result.reason.text, columns),
+        ...evidenceLines(result, paint),
+        ...remedyLines(result, paint, columns),
       );
-      if (result.status === 'fail' || result.status === 'unknown') {
-        lines.push(...evidenceLines(result.evidence.map(placeOf), paint));
-      }
-      if (result.remediation) {
-        const { message, snippet } = result.remediation;
-        lines.push(`${INDENT}${paint('cyan', 'Fix:')} ${message.text}`);
-        lines.push(
-          ...(snippet?.code.split('\n') ?? []).map(
-            code => `${INDENT}  ${paint('gray', '│')} ${code}`,
-          ),
-        );
-      }
     }
   }
-  return `${headline(summary, paint)}\n${lines.join('\n')}\n`;
+  lines.push('', counts(summary));
+  return `${lines.join('\n')}\n`;
 }
 
-function evidenceLines(
-  places: string[],
-  paint: (style: 'gray', text: string) => string,
-): string[] {
-  const shown = places
+function evidenceLines({ status, evidence }: CheckResult, paint: Paint) {
+  // Where all is well nobody needs to look.
+  if (status !== 'fail' && status !== 'unknown') return [];
+  const shown = evidence
     .slice(0, SHOWN_EVIDENCE)
-    .map(place => `${INDENT}${paint('gray', 'at')} ${place}`);
-  const more = places.length - shown.length;
+    .map(each => `${INDENT}${paint('gray', 'at')} ${printable(placeOf(each))}`);
+  const more = evidence.length - shown.length;
   return more > 0
     ? [...shown, `${INDENT}${paint('gray', `and ${more} more`)}`]
     : shown;
 }
 
-function headline(
-  { report, score, revision }: ReportSummary,
-  paint: (style: 'bold', text: string) => string,
-): string {
-  const count = (status: CheckStatus) =>
-    report.results.filter(result => result.status === status).length;
-  const place = report.component || 'the repository';
+function remedyLines(
+  { remediation }: CheckResult,
+  paint: Paint,
+  columns?: number,
+): string[] {
+  if (!remediation) return [];
+  const { message, snippet } = remediation;
+  const [first, ...rest] = indented(`Fix: ${message.text}`, columns);
+  return [
+    first.replace('Fix:', paint('cyan', 'Fix:')),
+    ...rest,
+    ...(snippet?.code.split('\n') ?? []).map(
+      code => `${INDENT}  ${paint('gray', '│')} ${printable(code)}`,
+    ),
+  ];
+}
+
+function headline({ report, score, revision }: ReportSummary, paint: Paint) {
+  const place = printable(report.component) || 'the repository';
   const at = revision ? ` at ${revision.slice(0, 12)}` : '';
   const number = score.score === undefined ? 'no score' : `${score.score} %`;
-  return [
-    `${paint(
-      'bold',
-      `${number}`,
-    )} of what could be decided for ${place}${at}, level ${
-      score.level
-    }, coverage ${score.coverage ?? 0} %`,
-    `${count('fail')} failing (${score.criticalFailures} critical), ${count(
-      'pass',
-    )} passing, ${count('unknown')} need a person, ${count(
-      'not-applicable',
-    )} do not apply, ${count('error')} broke`,
-  ].join('\n');
+  return `${paint(
+    'bold',
+    number,
+  )} of what could be decided for ${place}${at}, level ${
+    score.level
+  }, coverage ${score.coverage ?? 0} %`;
+}
+
+function counts({ report, score }: ReportSummary): string {
+  const count = (status: CheckStatus) =>
+    report.results.filter(result => result.status === status).length;
+  const broke = count('error') ? `, ${count('error')} broke` : '';
+  return `${count('fail')} failing (${
+    score.criticalFailures
+  } critical), ${count('pass')} passing, ${count(
+    'unknown',
+  )} need a person, ${count('not-applicable')} do not apply${broke}`;
+}
+
+/** A text under its check, broken between words where the terminal ends. */
+function indented(text: string, columns = Infinity): string[] {
+  const width = Math.max(MIN_WIDTH, columns) - INDENT.length;
+  const lines = [''];
+  for (const word of printable(text).split(' ')) {
+    const last = lines[lines.length - 1];
+    if (last && last.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = last ? `${last} ${word}` : word;
+  }
+  return lines.map(line => `${INDENT}${line}`);
+}
+
+/** What a repository's file says must not steer the terminal. */
+function printable(text: string): string {
+  return text.replace(/[\r\n]+/g, ' ').replace(/(?!\t)\p{Cc}/gu, '\u{FFFD}');
 }
