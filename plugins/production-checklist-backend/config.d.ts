@@ -42,8 +42,31 @@ export interface Config {
       limits?: {
         /** How many files a repository may have; 100000 by default. */
         maxFiles?: number;
-        /** How large a repository may be, in MiB; 512 by default. */
+        /**
+         * How large the archive of a repository may be as it is downloaded, in
+         * MiB; 256 by default.
+         */
+        maxArchiveMegabytes?: number;
+        /**
+         * How large the files of a repository may be altogether, in MiB; 512 by
+         * default.
+         */
         maxMegabytes?: number;
+        /** How large any one file may be, in MiB; 128 by default. */
+        maxFileMegabytes?: number;
+      };
+      cache?: {
+        /**
+         * How much disk the archives of repositories may take, in MiB; 512 by
+         * default. A change of the checklist alone is judged from them, without
+         * a download. With 0 nothing is kept.
+         */
+        maxMegabytes?: number;
+        /**
+         * Where they are kept; a folder in `backend.workingDirectory` by
+         * default. Several processes may share it.
+         */
+        directory?: string;
       };
     };
   };

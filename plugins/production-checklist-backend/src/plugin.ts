@@ -1,4 +1,5 @@
 import os from 'node:os';
+import path from 'node:path';
 import {
   coreServices,
   createBackendPlugin,
@@ -8,12 +9,15 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { productionChecklistPermissions } from 'backstage-plugin-production-checklist-common';
 import { createRouter } from './api/createRouter';
 import { AuthorizedScorecardService } from './api/ScorecardService';
+import { archiveHasFolder } from './catalog/hosts/hosts';
 import { syncTargets } from './catalog/syncTargets';
 import { checklistKey, checklistMetadata } from './checklistOf';
 import { readConfig } from './readConfig';
 import { ScannerPool } from './scanning/ScannerPool';
 import { scheduleScanning } from './scanning/scheduleScanning';
+import { ArchiveCache } from './sources/ArchiveCache';
 import { DirectorySource } from './sources/DirectorySource';
+import { RateLimitWatch } from './sources/RateLimitWatch';
 import { ScmSource } from './sources/ScmSource';
 import { Sources } from './sources/Sources';
 import { Store } from './store/Store';
@@ -44,17 +48,20 @@ export const productionChecklistPlugin = createBackendPlugin({
       },
       async init({ auth, catalog, logger, permissions, scheduler, ...deps }) {
         const config = readConfig(deps.rootConfig);
-        const { maxBytes, maxFiles, timeoutMs } = config;
+        const { limits, timeoutMs } = config;
+        const workingDirectory =
+          deps.rootConfig.getOptionalString('backend.workingDirectory') ??
+          os.tmpdir();
         const integrations = ScmIntegrations.fromConfig(deps.rootConfig);
         const store = await Store.create(deps.database);
         const checklist = checklistMetadata();
         const pool = ScannerPool.create({
           threads: config.lanes,
           timeoutMs,
-          maxFiles,
-          maxBytes,
+          limits,
         });
         const shutdown = new AbortController();
+        const rateLimits = RateLimitWatch.start(shutdown.signal);
         const lanes = await scheduleScanning(
           scheduler,
           config.lanes,
@@ -70,12 +77,17 @@ export const productionChecklistPlugin = createBackendPlugin({
               directory: DirectorySource.create(config.localDirectories),
               scm: ScmSource.create({
                 reader: deps.reader,
-                workingDirectory:
-                  deps.rootConfig.getOptionalString(
-                    'backend.workingDirectory',
-                  ) ?? os.tmpdir(),
-                maxFiles,
-                maxBytes,
+                workingDirectory,
+                limits,
+                cache: ArchiveCache.create({
+                  directory:
+                    config.cache.directory ??
+                    path.join(workingDirectory, 'production-checklist-cache'),
+                  maxBytes: config.cache.maxBytes,
+                }),
+                unpack: (job, signal) => pool.unpack(job, signal),
+                hasFolder: url => archiveHasFolder(url, integrations),
+                retryAt: host => rateLimits.retryAt(host),
               }),
             }),
           },

@@ -3,6 +3,7 @@ import { RootConfigService } from '@backstage/backend-plugin-api';
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
+import { SourceLimits } from './sources/limits';
 
 /** The plugin's options, with their defaults; config.d.ts says what they mean. */
 export interface ProductionChecklistConfig {
@@ -15,8 +16,12 @@ export interface ProductionChecklistConfig {
   lanes: number;
   /** Milliseconds that one repository may take to read and scan. */
   timeoutMs: number;
-  maxFiles: number;
-  maxBytes: number;
+  limits: SourceLimits;
+  cache: {
+    /** Where archives are kept; undefined for the working directory. */
+    directory: string | undefined;
+    maxBytes: number;
+  };
   /** Absolute directories whose direct children are repositories. */
   localDirectories: string[];
 }
@@ -36,11 +41,20 @@ export function readConfig(root: RootConfigService): ProductionChecklistConfig {
     periodMs: durationOf(config, 'scanning.period', { hours: 24 }),
     lanes: wholeNumber(config, 'scanning.lanes', 2, 1, 16),
     timeoutMs: durationOf(config, 'scanning.timeout', { minutes: 5 }),
-    maxFiles: wholeNumber(config, 'sources.limits.maxFiles', 100_000, 1),
-    maxBytes:
-      wholeNumber(config, 'sources.limits.maxMegabytes', 512, 1, 16_384) *
-      1024 *
-      1024,
+    limits: {
+      maxArchiveBytes: megabytes(
+        config,
+        'sources.limits.maxArchiveMegabytes',
+        256,
+      ),
+      maxBytes: megabytes(config, 'sources.limits.maxMegabytes', 512),
+      maxFileBytes: megabytes(config, 'sources.limits.maxFileMegabytes', 128),
+      maxFiles: wholeNumber(config, 'sources.limits.maxFiles', 100_000, 1),
+    },
+    cache: {
+      directory: config?.getOptionalString('sources.cache.directory'),
+      maxBytes: megabytes(config, 'sources.cache.maxMegabytes', 512, 0),
+    },
     localDirectories: (
       config?.getOptionalStringArray('sources.localDirectories') ?? []
     ).map(directory => path.resolve(directory)),
@@ -76,6 +90,16 @@ function durationOf(
   return durationToMilliseconds(
     config?.has(key) ? readDurationFromConfig(config, { key }) : fallback,
   );
+}
+
+/** In bytes. */
+function megabytes(
+  config: Config | undefined,
+  key: string,
+  fallback: number,
+  min: number = 1,
+): number {
+  return wholeNumber(config, key, fallback, min, 1024 * 1024) * 1024 * 1024;
 }
 
 function wholeNumber(

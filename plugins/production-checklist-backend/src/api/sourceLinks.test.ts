@@ -147,16 +147,19 @@ const TABLE: [string, string, string, string][] = [
 ];
 
 describe('sourceLinks', () => {
-  it.each(TABLE)('reads %s and links to the revision', (url, root, path, link) => {
-    const target = scmTarget(url, integrations);
-    expect(repositoryKey(target.location)).toBe(root);
-    expect(target.path).toBe(path);
-    expect(sourceLinks(target.location, 'c1', integrations)(evidence)).toBe(
-      link,
-    );
-    // What is stored is read like what it was made of.
-    expect(scmTarget(root, integrations)).toEqual({ ...target, path: '' });
-  });
+  it.each(TABLE)(
+    'reads %s and links to the revision',
+    (url, root, path, link) => {
+      const target = scmTarget(url, integrations);
+      expect(repositoryKey(target.location)).toBe(root);
+      expect(target.path).toBe(path);
+      expect(sourceLinks(target.location, 'c1', integrations)(evidence)).toBe(
+        link,
+      );
+      // What is stored is read like what it was made of.
+      expect(scmTarget(root, integrations)).toEqual({ ...target, path: '' });
+    },
+  );
 
   it.each([
     ['https://gerrit.corp/gitiles/team/repo', /no branch/],
@@ -178,10 +181,7 @@ describe('sourceLinks', () => {
       'https://dev.azure.com/org/r/_git/r?version=GBmain',
       'https://me@dev.azure.com/org/_git/r',
     ],
-    [
-      'https://gitlab.com/g/s/r/-/tree/main/x',
-      'https://gitlab.com/g/s/r',
-    ],
+    ['https://gitlab.com/g/s/r/-/tree/main/x', 'https://gitlab.com/g/s/r'],
   ])('knows %s by its clone address', (url, clone) => {
     const { address } = addressOf(url, integrations)!;
     expect(repositoryId(address.web)).toBe(repositoryId(clone));
@@ -189,9 +189,9 @@ describe('sourceLinks', () => {
 
   it('links to the branch where the reader tells no revision', () => {
     const { location } = scmTarget(`${CODECOMMIT}/browse/main`, integrations);
-    expect(
-      sourceLinks(location, undefined, integrations)({ path: 'a' }),
-    ).toBe(`${CODECOMMIT}/browse/main/--/a`);
+    expect(sourceLinks(location, undefined, integrations)({ path: 'a' })).toBe(
+      `${CODECOMMIT}/browse/main/--/a`,
+    );
   });
 
   it('has none for a directory', () => {

@@ -1,7 +1,8 @@
 import { Piscina } from 'piscina';
 import { Report } from 'backstage-plugin-production-checklist-common';
 import { ScanFailure } from '../ScanFailure';
-import { tooLarge } from '../sources/ScmSource';
+import { UnpackAnswer, UnpackJob } from '../sources/archive/unpackArchive';
+import { SourceLimits, tooLarge } from '../sources/limits';
 import { DueTarget } from '../store/operations/takeDue';
 import type { ScanAnswer, ScanJob } from './worker/worker';
 
@@ -11,17 +12,18 @@ const MAX_HEAP_MEGABYTES = 768;
 export interface ScannerPoolOptions {
   threads: number;
   timeoutMs: number;
-  maxFiles: number;
-  maxBytes: number;
+  limits: SourceLimits;
 }
 
-/** Scans in worker threads, within limits of time and memory. */
+type Pool = Piscina<ScanJob | UnpackJob, ScanAnswer | UnpackAnswer>;
+
+/** Scans and unpacks in worker threads, within limits of time and memory. */
 export class ScannerPool {
-  readonly #pool: Piscina<ScanJob, ScanAnswer>;
+  readonly #pool: Pool;
   readonly #options: ScannerPoolOptions;
 
   private constructor(
-    pool: Piscina<ScanJob, ScanAnswer>,
+    pool: Pool,
     options: ScannerPoolOptions,
   ) {
     this.#pool = pool;
@@ -32,7 +34,7 @@ export class ScannerPool {
     const filename = require.resolve(
       'backstage-plugin-production-checklist-backend/worker',
     );
-    const pool = new Piscina<ScanJob, ScanAnswer>({
+    const pool = new Piscina<ScanJob | UnpackJob, ScanAnswer | UnpackAnswer>({
       filename,
       execArgv: execArgvFor(filename),
       minThreads: 0,
@@ -53,10 +55,11 @@ export class ScannerPool {
     target: DueTarget,
     signal: AbortSignal,
   ): Promise<Report> {
-    const { timeoutMs, maxFiles, maxBytes } = this.#options;
+    const { timeoutMs, limits } = this.#options;
+    const { maxFiles, maxBytes } = limits;
     const { path, names, manifests } = target;
     const timeout = AbortSignal.timeout(timeoutMs);
-    const answer = await this.#pool
+    const answer = (await this.#pool
       .run(
         {
           directory,
@@ -68,10 +71,18 @@ export class ScannerPool {
       )
       .catch(error => {
         if (timeout.aborted) throw tooSlow(timeoutMs);
-        throw error;
-      });
+        throw isOutOfMemory(error) ? tooMuchMemory() : error;
+      })) as ScanAnswer;
     if ('report' in answer) return answer.report;
-    throw refusal(answer.refused, path, maxFiles);
+    throw refusal(answer.refused, path, limits);
+  }
+
+  /** Unpacks an archive; the signal ends the thread that is at it. */
+  async unpack(job: UnpackJob, signal: AbortSignal): Promise<UnpackAnswer> {
+    return (await this.#pool.run(job, {
+      name: 'unpack',
+      signal,
+    })) as UnpackAnswer;
   }
 
   async close(): Promise<void> {
@@ -96,10 +107,24 @@ function tooSlow(timeoutMs: number): ScanFailure {
   );
 }
 
+function isOutOfMemory(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+function tooMuchMemory(): ScanFailure {
+  return new ScanFailure(
+    'out-of-memory',
+    `The scan needs more than the ${MAX_HEAP_MEGABYTES} MiB of memory that it may use.`,
+    'Give the component a repository of its own, or leave generated and vendored files out of it.',
+    { bound: MAX_HEAP_MEGABYTES },
+  );
+}
+
 function refusal(
   refused: Exclude<ScanAnswer, { report: Report }>['refused'],
   path: string,
-  maxFiles: number,
+  limits: SourceLimits,
 ): ScanFailure {
   switch (refused) {
     case 'empty':
@@ -116,6 +141,6 @@ function refusal(
         { path },
       );
     default:
-      return tooLarge('maxFiles', `${maxFiles} files`);
+      return tooLarge('maxFiles', limits);
   }
 }

@@ -1,25 +1,43 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { UrlReaderService } from '@backstage/backend-plugin-api';
-import { isError } from '@backstage/errors';
+import {
+  UrlReaderService,
+  UrlReaderServiceReadTreeResponse,
+} from '@backstage/backend-plugin-api';
 import { TargetLocation } from '../catalog/Target';
 import { ScanFailure } from '../ScanFailure';
+import { ArchiveCache } from './ArchiveCache';
+import { UnpackAnswer, UnpackJob } from './archive/unpackArchive';
+import { downloadArchive } from './downloadArchive';
+import { explainError, isNamed } from './explainError';
+import { SourceLimits, tooLarge } from './limits';
 import { Checkout, ReadOptions, Source } from './Source';
+import { untilAborted } from './untilAborted';
 
-/** Nothing reads them, and they can be most of a repository. */
-const NOT_FETCHED = /(^|\/)(\.git|node_modules)\//;
-/** Larger files are data; the scanner would not open them. */
-const MAX_FILE_BYTES = 1024 * 1024;
+/** Checkouts of processes that died are known by their age. */
+export const CHECKOUT_PREFIX = 'production-checklist-checkout-';
 
 export interface ScmSourceOptions {
   reader: UrlReaderService;
   /** Where checkouts are put for as long as they are needed. */
   workingDirectory: string;
-  maxFiles: number;
-  maxBytes: number;
+  limits: SourceLimits;
+  cache: ArchiveCache;
+  /** Runs where decompression holds nobody up. */
+  unpack: (job: UnpackJob, signal: AbortSignal) => Promise<UnpackAnswer>;
+  /** Whether a host's archives have a folder around all files. */
+  hasFolder: (url: string) => boolean;
+  /** When a host said that it answers again. */
+  retryAt: (host: string) => Date | undefined;
+  /** How long a host may send nothing. */
+  stallMs?: number;
 }
 
-/** Reads repositories of every host that the portal has an integration for. */
+/**
+ * Reads repositories of every host that the portal has an integration for.
+ * Backstage's readers find the revision and fetch the archive; unpacking is
+ * done here, because theirs knows no limits.
+ */
 export class ScmSource implements Source {
   readonly #options: ScmSourceOptions;
 
@@ -38,123 +56,134 @@ export class ScmSource implements Source {
     if (location.type !== 'scm') {
       throw new Error(`Not a URL: ${location.directory}`);
     }
-    const { reader, workingDirectory } = this.#options;
-    const directory = await mkdtemp(
-      path.join(workingDirectory, 'production-checklist-'),
-    );
-    const dispose = () => rm(directory, { recursive: true, force: true });
-    const bounds = new Bounds(this.#options);
+    const { url } = location;
+    const { cache, retryAt } = this.#options;
+    const held =
+      revision === undefined ? await cache.revisionOf(url) : undefined;
     try {
-      const tree = await untilAborted(
-        reader.readTree(location.url, {
-          etag: revision,
-          signal,
-          filter: (name, info) => bounds.accept(name, info?.size ?? 0),
-        }),
+      const tree = await this.#look(url, revision ?? held, signal);
+      if (tree) return await this.#checkOut(url, tree, signal);
+      return held === undefined
+        ? 'unchanged'
+        : await this.#checkOutHeld(url, held, signal);
+    } catch (error) {
+      throw explainError(error, url, retryAt);
+    }
+  }
+
+  /** The tree of another revision than the given one; undefined for the same. */
+  async #look(
+    url: string,
+    etag: string | undefined,
+    signal: AbortSignal,
+  ): Promise<UrlReaderServiceReadTreeResponse | undefined> {
+    try {
+      return await untilAborted(
+        this.#options.reader.readTree(url, { etag, signal }),
         signal,
       );
-      await untilAborted(tree.dir({ targetDir: directory }), signal);
-      bounds.check();
-      return { directory, revision: tree.etag, dispose };
+    } catch (error) {
+      if (isNamed(error, 'NotModifiedError')) return undefined;
+      throw error;
+    }
+  }
+
+  async #checkOut(
+    url: string,
+    tree: UrlReaderServiceReadTreeResponse,
+    signal: AbortSignal,
+  ): Promise<Checkout> {
+    const { cache, limits, stallMs } = this.#options;
+    // AWS CodeCommit's reader knows no revision and says an empty one.
+    const revision = tree.etag || undefined;
+    return this.#inFolder(async folder => {
+      const archive = path.join(folder, 'archive');
+      const stream = await untilAborted(tree.archive(), signal);
+      await downloadArchive(stream, archive, limits, signal, stallMs);
+      const directory = await this.#unpack(url, folder, signal);
+      if (revision !== undefined) await cache.put(url, revision, archive);
+      await rm(archive, { force: true });
+      return { directory, revision };
+    });
+  }
+
+  /** Spares the download; where the archive is gone after all, it is made. */
+  async #checkOutHeld(
+    url: string,
+    revision: string,
+    signal: AbortSignal,
+  ): Promise<Checkout> {
+    const held = await this.#inFolder(async folder => {
+      const archive = path.join(folder, 'archive');
+      const isHeld = await this.#options.cache.take(url, revision, archive);
+      if (!isHeld) return undefined;
+      const directory = await this.#unpack(url, folder, signal);
+      await rm(archive, { force: true });
+      return { directory, revision };
+    }).catch(error => {
+      if (isBroken(error)) return undefined;
+      throw error;
+    });
+    if (held) return held;
+    const tree = await this.#look(url, undefined, signal);
+    if (!tree) throw new Error('The host has no revision');
+    return this.#checkOut(url, tree, signal);
+  }
+
+  async #unpack(
+    url: string,
+    folder: string,
+    signal: AbortSignal,
+  ): Promise<string> {
+    const { unpack, limits, hasFolder } = this.#options;
+    const directory = path.join(folder, 'files');
+    await mkdir(directory);
+    const { over, broken } = await unpack(
+      {
+        archive: path.join(folder, 'archive'),
+        directory,
+        limits,
+        stripFolder: hasFolder(url),
+      },
+      signal,
+    );
+    if (over) throw tooLarge(over, limits);
+    if (broken !== undefined) throw brokenArchive(url, broken);
+    return directory;
+  }
+
+  /** The folder goes with the checkout, or at once where there is none. */
+  async #inFolder<T extends Omit<Checkout, 'dispose'> | undefined>(
+    fill: (folder: string) => Promise<T>,
+  ): Promise<(T & Pick<Checkout, 'dispose'>) | Extract<T, undefined>> {
+    const folder = await mkdtemp(
+      path.join(this.#options.workingDirectory, CHECKOUT_PREFIX),
+    );
+    const dispose = () => rm(folder, { recursive: true, force: true });
+    try {
+      const checkout = await fill(folder);
+      if (checkout) return { ...checkout, dispose };
+      await dispose();
+      return checkout as Extract<T, undefined>;
     } catch (error) {
       await dispose();
-      if (isNamed(error, 'NotModifiedError')) return 'unchanged';
-      throw explain(error, location.url);
+      throw error;
     }
   }
 }
 
-/**
- * Counts what a repository brings. Over a bound it accepts nothing more; an
- * error in the middle would leave some hosts' readers hanging.
- */
-class Bounds {
-  readonly #limits: Pick<ScmSourceOptions, 'maxFiles' | 'maxBytes'>;
-  #files = 0;
-  #bytes = 0;
-
-  constructor(limits: Pick<ScmSourceOptions, 'maxFiles' | 'maxBytes'>) {
-    this.#limits = limits;
-  }
-
-  accept(name: string, size: number): boolean {
-    if (NOT_FETCHED.test(name) || size > MAX_FILE_BYTES) return false;
-    this.#files += 1;
-    this.#bytes += size;
-    return !this.#failure;
-  }
-
-  check(): void {
-    if (this.#failure) throw this.#failure;
-  }
-
-  get #failure(): ScanFailure | undefined {
-    const { maxFiles, maxBytes } = this.#limits;
-    if (this.#files > maxFiles) {
-      return tooLarge('maxFiles', `${maxFiles} files`);
-    }
-    return this.#bytes > maxBytes
-      ? tooLarge('maxMegabytes', `${maxBytes / 1024 / 1024} MiB`)
-      : undefined;
-  }
-}
-
-/** A reader that does not listen to the signal is not waited for. */
-function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort, { once: true });
-    work
-      .then(resolve, reject)
-      .finally(() => signal.removeEventListener('abort', abort));
-  });
-}
-
-export function tooLarge(key: string, bound: string): ScanFailure {
-  return new ScanFailure(
-    'too-large',
-    `The repository has more than the ${bound} that are allowed.`,
-    `Raise \`productionChecklist.sources.limits.${key}\`, or give the component a repository of its own.`,
-    { key, bound },
+function isBroken(error: unknown): boolean {
+  return (
+    isNamed(error, 'ScanFailure') &&
+    (error as ScanFailure).problem.code === 'broken-archive'
   );
 }
 
-function explain(error: unknown, url: string): ScanFailure {
-  if (error instanceof ScanFailure) return error;
-  const problem = isError(error) ? error.message : String(error);
-  if (isNamed(error, 'NotFoundError')) {
-    return new ScanFailure(
-      'location-not-found',
-      `\`${url}\` does not exist, or the portal may not see it.`,
-      'Correct the entity’s source location, or give the portal’s integration access to the repository.',
-      { location: url },
-    );
-  }
-  if (isNamed(error, 'NotAllowedError')) {
-    return new ScanFailure(
-      'no-integration',
-      `The portal may not read from \`${url}\`.`,
-      'Ask the portal’s administrators to add the host under `integrations` in the configuration.',
-      { location: url },
-    );
-  }
-  if (isNamed(error, 'AbortError') || isNamed(error, 'TimeoutError')) {
-    return new ScanFailure(
-      'timeout',
-      `Reading \`${url}\` took too long.`,
-      'Try again later, or raise `productionChecklist.scanning.timeout`.',
-      { location: url },
-    );
-  }
+function brokenArchive(url: string, problem: string): ScanFailure {
   return new ScanFailure(
-    'source-error',
-    `\`${url}\` could not be read: ${problem}`,
-    'The scan is tried again by itself; the last result stays.',
+    'broken-archive',
+    `The archive of \`${url}\` cannot be unpacked: ${problem}`,
+    'It is fetched again by itself. If it stays broken, the host’s archive download has to be looked at.',
     { location: url, problem },
   );
-}
-
-function isNamed(error: unknown, name: string): boolean {
-  return isError(error) && error.name === name;
 }

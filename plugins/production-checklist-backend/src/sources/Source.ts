@@ -20,6 +20,7 @@ export interface Source {
    * Reads a repository; `unchanged` where it still is at the given revision.
    *
    * @throws ScanFailure where it cannot be read
+   * @throws HostUnavailable where nothing can be read from its host for now
    */
   read(
     location: TargetLocation,

@@ -18,6 +18,8 @@ export interface Host {
   link(web: string, revision: string, path: string, line?: number): string;
   /** Its reader does not look for the default branch. */
   needsRef?: boolean;
+  /** Its archives have no folder around all files. */
+  archivesAreBare?: boolean;
 }
 
 /** The parts of an address's path, decoded. */

@@ -21,4 +21,5 @@ export const awsCodeCommit: Host = {
     `${web}/browse/${revision}/--/${path}${
       line === undefined ? '' : `?lines=${line}-${line}`
     }`,
+  archivesAreBare: true,
 };

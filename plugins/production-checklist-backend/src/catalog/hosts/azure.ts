@@ -18,9 +18,8 @@ export const azure: Host = {
     const place =
       line === undefined
         ? ''
-        : `&line=${line}&lineEnd=${
-            line + 1
-          }&lineStartColumn=1&lineEndColumn=1`;
+        : `&line=${line}&lineEnd=${line + 1}&lineStartColumn=1&lineEndColumn=1`;
     return `${web}?path=/${path}&version=GC${revision}${place}`;
   },
+  archivesAreBare: true,
 };

@@ -19,4 +19,5 @@ export const gerrit: Host = {
   link: (web, revision, path, line) =>
     `${web}/+/${revision}/${path}${anchor('', line)}`,
   needsRef: true,
+  archivesAreBare: true,
 };

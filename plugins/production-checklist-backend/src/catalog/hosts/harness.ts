@@ -20,4 +20,5 @@ export const harness: Host = {
   link: (web, revision, path, line) =>
     `${web}/files/${revision}/~/${path}${anchor('L', line)}`,
   needsRef: true,
+  archivesAreBare: true,
 };

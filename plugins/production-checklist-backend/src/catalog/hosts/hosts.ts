@@ -33,6 +33,14 @@ export function addressOf(
   return host && address && { host, address };
 }
 
+/** Whether archives of what is at the address have a folder around all files. */
+export function archiveHasFolder(
+  url: string,
+  integrations: ScmIntegrationRegistry,
+): boolean {
+  return !addressOf(url, integrations)?.host.archivesAreBare;
+}
+
 /**
  * Names a repository however its address is written: page, clone address, with
  * or without a branch.

@@ -1,9 +1,15 @@
+import { isError } from '@backstage/errors';
 import { Report } from 'backstage-plugin-production-checklist-common';
 import {
   ComponentTarget,
   readDirectory,
   scan,
 } from 'backstage-plugin-production-checklist-scanner';
+import {
+  UnpackAnswer,
+  UnpackJob,
+  unpackArchive,
+} from '../../sources/archive/unpackArchive';
 
 /** What a worker thread is asked to scan. */
 export interface ScanJob {
@@ -31,9 +37,14 @@ export default async function run({
     if (!tree.hasDirectory(target.path)) return { refused: 'no-component' };
     return { report: await scan(tree, target) };
   } catch (error) {
-    if (error instanceof Error && error.name === 'LimitExceededError') {
+    if (isError(error) && error.name === 'LimitExceededError') {
       return { refused: 'too-many-files' };
     }
     throw error;
   }
+}
+
+/** Decompression has its thread, too. */
+export function unpack(job: UnpackJob): Promise<UnpackAnswer> {
+  return unpackArchive(job);
 }
