@@ -9,7 +9,7 @@ import { rubyLibraries } from '../ecosystems/ruby/libraries';
 import { rustLibraries } from '../ecosystems/rust/libraries';
 import { FileTree } from '../files/FileTree';
 import { relativeTo } from '../files/paths';
-import { UnreadableFileError } from '../formats/UnreadableFileError';
+import { ifReadable } from '../formats/ifReadable';
 import { ComponentTarget } from './ComponentScope';
 
 /**
@@ -43,7 +43,7 @@ export function findLibraries(
   let from = [path];
   for (let depth = 0; depth < MAX_DEPTH; depth += 1) {
     const named = from.flatMap(folder =>
-      RULES.flatMap(rule => readable(() => rule(tree, folder))),
+      RULES.flatMap(rule => ifReadable(() => rule(tree, folder), [])),
     );
     from = [...new Set(named)].filter(
       folder =>
@@ -62,14 +62,4 @@ export function findLibraries(
         ),
     )
     .sort();
-}
-
-/** What names no library in a way that can be read, names none. */
-function readable(libraries: () => string[]): string[] {
-  try {
-    return libraries();
-  } catch (error) {
-    if (error instanceof UnreadableFileError) return [];
-    throw error;
-  }
 }

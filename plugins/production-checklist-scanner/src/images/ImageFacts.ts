@@ -51,7 +51,7 @@ export interface ImageCommand {
   /** Every command of the same RUN, this one included. */
   run: readonly ShellCommand[];
   /** What it installs, where it does. */
-  install?: InstallFact;
+  readonly install?: InstallFact;
 }
 
 /** What an image runs, followed from ENTRYPOINT and CMD to the server. */

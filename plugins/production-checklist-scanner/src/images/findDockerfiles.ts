@@ -6,6 +6,7 @@ import {
   BuildArguments,
   parseDockerfile,
 } from '../formats/dockerfile/parseDockerfile';
+import { UnreadableFileError } from '../formats/UnreadableFileError';
 import { contextOf, copiesArtefacts } from './contextOf';
 import {
   isAuxiliaryDockerfile,
@@ -50,14 +51,31 @@ export const findDockerfiles = perScope(
   (scope): readonly ProductionDockerfile[] => {
     const repository = findBuildReferences(scope.tree);
     const buildTools = buildToolReferences(scope);
-    const candidates = scope.tree.paths
-      .filter(isDockerfile)
-      .flatMap(path => candidateOf(scope, path, repository, buildTools) ?? []);
-    return choose(scope, candidates).flatMap(candidate =>
-      buildsOf(scope, candidate),
-    );
+    const candidates: Candidate[] = [];
+    const unreadable: UnreadableFileError[] = [];
+    for (const path of scope.tree.paths.filter(isDockerfile)) {
+      try {
+        const found = candidateOf(scope, path, repository, buildTools);
+        if (found) candidates.push(found);
+      } catch (error) {
+        if (!(error instanceof UnreadableFileError)) throw error;
+        unreadable.push(error);
+      }
+    }
+    const chosen = choose(scope, candidates);
+    const missed = unreadable.find(({ path }) => mightShip(path, chosen));
+    if (missed) throw missed;
+    return chosen.flatMap(candidate => buildsOf(scope, candidate));
   },
 );
+
+/** Whether a Dockerfile that cannot be read may be the one that is shipped. */
+function mightShip(path: string, chosen: readonly Candidate[]): boolean {
+  return (
+    chosen.every(({ auxiliary }) => auxiliary) ||
+    (isPlainDockerfile(path) && !chosen.some(isReleased))
+  );
+}
 
 function candidateOf(
   scope: ComponentScope,
@@ -81,7 +99,11 @@ function candidateOf(
   const named = naming.length > 0;
   const references = named ? naming : building;
   const dockerfile = parseDockerfile(file, argumentsOf(references));
-  if (!dockerfile) return undefined;
+  if (!dockerfile) {
+    if (!isPlainDockerfile(path)) return undefined;
+    // Other files of such a name may be something else; this one is not.
+    throw new UnreadableFileError(path, 1, 'it has no FROM');
+  }
   const contextPath = contextOf(scope, dockerfile, released(references));
   const foreign = named ? 'named' : 'mentions';
   return {

@@ -14,6 +14,7 @@ import { commandsOf } from './commandsOf';
 import { ImageBuild, ImageCommand } from './ImageFacts';
 import { ImageFiles, chainOf, workdirAtStart } from './ImageFiles';
 import { absolutePath } from './imagePaths';
+import { lazy } from './lazy';
 import { unwrapLauncher } from './launchers';
 import { resolveStart } from './startCommand';
 
@@ -33,6 +34,9 @@ export function resolveBuild(
   const own = commands(stages);
   const needed = neededStages(shipped).filter(stage => !stages.includes(stage));
   const env = environmentOf(stages);
+  const start = lazy(() =>
+    resolveStart({ scope, ecosystems, files, stages, env, contextPath }),
+  );
   return {
     dockerfile,
     contextPath,
@@ -41,7 +45,9 @@ export function resolveBuild(
     neededStages: [...needed, ...stages].sort((a, b) => a.index - b.index),
     commands: own,
     allCommands: [...commands(needed), ...own],
-    start: resolveStart({ scope, ecosystems, files, stages, env, contextPath }),
+    get start() {
+      return start();
+    },
     ...withUser(stages),
     env,
   };
@@ -127,13 +133,10 @@ function commandsOfRun(
       assign(env, exportedBy(command));
       const asked: CommandContext = {
         scope,
-        env,
+        env: new Map(env),
         contextPath: files.directory(stage, folder, instruction) ?? contextPath,
       };
-      let install: InstallFact | undefined;
-      for (const ecosystem of ecosystems) {
-        install ??= ecosystem.install(command, asked);
-      }
+      const install = lazy(() => installBy(ecosystems, command, asked));
       return {
         command,
         at: file.at(offset),
@@ -142,10 +145,24 @@ function commandsOfRun(
         folder,
         cacheMounts,
         run,
-        ...(install && { install }),
+        get install() {
+          return install();
+        },
       };
     },
   );
+}
+
+function installBy(
+  ecosystems: readonly Ecosystem[],
+  command: ShellCommand,
+  context: CommandContext,
+): InstallFact | undefined {
+  for (const ecosystem of ecosystems) {
+    const install = ecosystem.install(command, context);
+    if (install) return install;
+  }
+  return undefined;
 }
 
 /**

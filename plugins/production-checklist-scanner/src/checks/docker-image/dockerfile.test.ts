@@ -34,7 +34,10 @@ describe('docker-image/dockerfile', () => {
   });
 
   it('fails without any, also where a template only looks like one', async () => {
-    const trees: Record<string, string>[] = [{}, { Dockerfile: 'RUN make\n' }];
+    const trees: Record<string, string>[] = [
+      {},
+      { 'Dockerfile.j2': 'FROM {{ base }}\nRUN make\n' },
+    ];
     for (const files of trees) {
       expect(await judgeFiles(dockerfile, files)).toMatchObject({
         status: 'fail',

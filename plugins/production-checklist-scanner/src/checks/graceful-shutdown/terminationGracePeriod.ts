@@ -33,9 +33,9 @@ export const terminationGracePeriod = defineCheck({
       '{workload} has {given} s to end, less than {preStop} s of `preStop` and {drain} s of drain.',
   },
   evaluate(component, verdict) {
-    const drain = drainOf(component);
-    const drainSeconds = drain?.seconds ?? 0;
     return judgeWorkloads(component, verdict, workloads => {
+      const drain = drainOf(component);
+      const drainSeconds = drain?.seconds ?? 0;
       const timings = workloads.map(timingOf);
       const short = timings.filter(
         ({ given, preStop }) => given === 0 || given < preStop + drainSeconds,

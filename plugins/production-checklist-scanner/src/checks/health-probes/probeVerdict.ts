@@ -1,5 +1,6 @@
 import { Fix, Verdict, Verdicts } from '../../check';
 import { Component } from '../../component/Component';
+import { ifReadable } from '../../formats/ifReadable';
 import { Container, Probe, Workload } from '../../workloads/WorkloadFacts';
 import { WITHOUT_WORKLOADS, judgeWorkloads, titleOf } from '../judgeWorkloads';
 import { serversOf } from '../servers';
@@ -80,9 +81,10 @@ function shortened(text: string): string {
 
 /** A probe to paste: with the program's own health check and port. */
 function fixOf(component: Component, main: Container, kind: ProbeKind): Fix {
-  const health = component.ecosystems
-    .flatMap(ecosystem => ecosystem.health)
-    .filter(({ developmentOnly }) => !developmentOnly);
+  const health = ifReadable(
+    () => component.ecosystems.flatMap(ecosystem => ecosystem.health),
+    [],
+  ).filter(({ developmentOnly }) => !developmentOnly);
   const wanted = kind === 'readiness' ? /ready|readiness/i : /live|alive/i;
   const best =
     health.find(
@@ -90,8 +92,9 @@ function fixOf(component: Component, main: Container, kind: ProbeKind): Fix {
     ) ?? health[0];
   const port = portOf(main);
   const grpcOnly =
-    serversOf(component).some(({ protocol }) => protocol === 'grpc') &&
-    best?.kind !== 'route';
+    ifReadable(() => serversOf(component), []).some(
+      ({ protocol }) => protocol === 'grpc',
+    ) && best?.kind !== 'route';
   const path = best?.kind === 'route' ? best.target : '/healthz';
   const handler =
     best?.kind === 'grpc' || grpcOnly

@@ -9,6 +9,7 @@ import { Evidence } from 'backstage-plugin-production-checklist-common';
 import { SourceFile } from '../../files/SourceFile';
 import { UnreadableFileError } from '../UnreadableFileError';
 import { tokenizeShell } from '../shell/tokenizeShell';
+import { acceptInstruction } from './acceptInstruction';
 import { Dockerfile, Heredoc, Instruction, Stage } from './Dockerfile';
 import { expandVariables } from './expandVariables';
 import { parseImageReference } from './imageReference';
@@ -52,7 +53,11 @@ export interface BuildArguments {
 
 const NO_ARGUMENTS: BuildArguments = { passed: new Map(), usual: new Map() };
 
-/** Reads a Dockerfile. A file without FROM is none: undefined. */
+/**
+ * Reads a Dockerfile. A file without FROM is none: undefined.
+ *
+ * @throws UnreadableFileError where no builder takes it
+ */
 export function parseDockerfile(
   file: SourceFile,
   buildArguments: BuildArguments = NO_ARGUMENTS,
@@ -64,6 +69,7 @@ export function parseDockerfile(
   try {
     reader.read();
   } catch (error) {
+    if (error instanceof UnreadableFileError) throw error;
     const problem = error instanceof Error ? error.message : String(error);
     throw new UnreadableFileError(file.path, undefined, problem);
   }
@@ -101,6 +107,7 @@ class Reader {
     }
     for (const node of nodes) {
       const instruction = this.#instruction(node);
+      acceptInstruction(this.#file, instruction, this.stages.length > 0);
       if (instruction.keyword === 'FROM') this.#begin(instruction);
       else if (this.stages.length === 0) this.#declare(instruction);
       else {

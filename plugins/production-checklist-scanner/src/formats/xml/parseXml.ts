@@ -122,6 +122,13 @@ function unreadable(file: SourceFile, error: ParseError): UnreadableFileError {
   return new UnreadableFileError(
     file.path,
     lineNumber || 1,
-    `not valid XML (${error.message.slice(0, 120)})`,
+    `not valid XML (${problemOf(error.message).slice(0, 120)})`,
   );
+}
+
+/** The parser wraps what it says into how it came to say it. */
+function problemOf(message: string): string {
+  const [, quoted] =
+    /^Reporting \w+ "([\s\S]*)" caused Error:/.exec(message) ?? [];
+  return quoted ?? message;
 }
