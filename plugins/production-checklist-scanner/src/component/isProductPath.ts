@@ -34,6 +34,6 @@ export function isOwnPath(path: string): boolean {
 }
 
 /** `src/main/java/org/example/samples/Order.java` is no sample. */
-function withoutPackages(path: string): string {
+export function withoutPackages(path: string): string {
   return path.replace(PACKAGES, '$1');
 }

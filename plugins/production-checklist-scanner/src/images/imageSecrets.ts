@@ -2,6 +2,7 @@ import { Evidence } from 'backstage-plugin-production-checklist-common';
 import { subjectOf } from '../ecosystems/shared/settingNames';
 import { FileTree } from '../files/FileTree';
 import { relativeTo } from '../files/paths';
+import { isPublicName } from '../secrets/credentialNames';
 import { findSecrets } from '../secrets/findSecrets';
 import { isPlaceholder } from '../secrets/isPlaceholder';
 import { contextSources } from './contextSources';
@@ -41,10 +42,6 @@ const TOKEN_LINE = /_authToken=(?!\$)([\w-]{8,})/g;
 /** Paths, addresses, sentences, small numbers and words spelt in hexadecimal. */
 const NO_VALUE =
   /^(\/|\.|https?:\/\/[^@]*$)|\s|^\d{1,4}$|^((cafe|babe|dead|beef|face|feed|c0ffee)+)$/i;
-/** What is shown to everybody that uses the program. */
-const PUBLIC =
-  /(^|_)(public|publishable|vite|next_public|react_app|nuxt_public|gatsby|recaptcha_site)(_|$)/i;
-
 /** The credentials that the stages of a build set, copy or write. */
 export function imageSecrets(tree: FileTree, build: ImageBuild): ImageSecret[] {
   return [...inVariables(build), ...inCommands(build), ...inFiles(tree, build)];
@@ -76,7 +73,7 @@ function isCredential(name: string, value: string | undefined): boolean {
   return (
     value !== undefined &&
     subjectOf(name) === 'credential' &&
-    !PUBLIC.test(name) &&
+    !isPublicName(name) &&
     !value.includes('$') &&
     !NO_VALUE.test(value) &&
     !isPlaceholder(value)
@@ -131,7 +128,8 @@ function inFiles(tree: FileTree, build: ImageBuild): ImageSecret[] {
 function secretsOf(tree: FileTree, path: string, at: Evidence): ImageSecret[] {
   const name = baseName(path);
   const file = READ.test(name) ? tree.read(path) : undefined;
-  const [secret] = file ? findSecrets(file) : [];
+  const secret =
+    file && findSecrets(file).find(({ strength }) => strength !== 'harmless');
   if (secret) {
     return [{ reason: 'file', at, params: { path, kind: `a ${secret.kind}` } }];
   }

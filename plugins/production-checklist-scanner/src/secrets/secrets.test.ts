@@ -22,6 +22,7 @@ describe('findSecrets', () => {
       'a.properties',
       'spring.datasource.password=hunter2hunter2',
     ],
+    ['Django’s key', 'a.py', "SECRET_KEY = 'django-insecure-q8v2kd93kdLs'"],
     ['a password in YAML', 'a.yml', 'db:\n  password: Zomer-2019!x'],
     ['a password in JSON', 'a.json', '{"dbPassword": "Zomer-2019!x"}'],
     [
@@ -50,6 +51,37 @@ describe('findSecrets', () => {
     );
   });
 
+  it.each([
+    [
+      'of a call',
+      'a.php',
+      "'key' => env('APP_KEY', 'AbAZchsay4uBTU33RubBzLKw')",
+    ],
+    [
+      'named so',
+      'a.py',
+      'config("SECRET_KEY", default="iia425u_J_pwntnEyqBu")',
+    ],
+    [
+      'after an or',
+      'a.js',
+      "x = process.env.JWT_SECRET || 'p4sta.w1th-b0logn3s3'",
+    ],
+    ['of an expansion', 'a.yml', 'secret: ${JWT_SECRET:nRvyYC4soFxBdZ-F-5Nn}'],
+  ])('finds a fallback %s', (_, path, text) => {
+    expect(strengths(path, text)).toContainEqual('strong:1');
+  });
+
+  it('takes a word for a signing key as seriously, and no other fallback', () => {
+    const [secret] = findSecrets(
+      new SourceFile('a.ts', "const JWT_SECRET = 'AuthKeyOfDoomThatIsLong';"),
+    );
+    expect(secret.signs).toBe(true);
+    expect(
+      strengths('a.ts', "x = process.env.DB_PASSWORD || 'postgres'"),
+    ).toEqual(['harmless:1']);
+  });
+
   it('calls a word in an address weak', () => {
     expect(
       strengths('a.js', "connect('postgres://postgres:postgres@db/postgres')"),
@@ -73,18 +105,47 @@ describe('findSecrets', () => {
       '- name: DB_PASSWORD\n  value: {{ .Values.password }}',
     ],
     ['a label', 'a.json', '{"password": "Your new password"}'],
-    [
-      'a local address',
-      'a.js',
-      "connect('redis://user:Zomer-2019!x@localhost')",
-    ],
     ['a default of a product', 'a.yml', 'password: guest'],
     ['a comment', 'a.ts', '// password = "Zomer-2019!x"'],
     ['a file', 'a.yml', 'password_file: /run/secrets/db'],
     ['an encrypted value', 'a.yml', 'password: ENC[AES256_GCM,data:abc]'],
     ['a JWT’s place', 'a.yml', 'token: /var/run/secrets/token'],
+    ['a CI’s reference', 'a.yml', 'password:\n  from_secret: docker_password'],
+    ['a secret’s name', 'a.yml', 'existingSecret: shop-db-secrets-2'],
+    ['a variable’s name', 'a.yml', 'CLIENT_SECRET: "API_CLIENT_SECRET"'],
+    ['a rule', 'a.php', "'password' => 'required|string|min:8'"],
+    ['a URN', 'a.go', 'TokenTypeSAML1 = "urn:ietf:params:saml1"'],
+    ['a route', 'a.rb', 'get "/forgot_password" => "login#forgot_password"'],
+    ['a message', 'a.json', '{"password": "パスワード2024"}'],
+    ['a class', 'a.yml', 'token_handler: App\\Security\\Oidc2Handler'],
+    ['a field', 'a.java', 'String PASSWORD_FIELD = "user.password2.label"'],
+    ['a selector', 'a.js', "password = find('input[type=password1]')"],
+    ['a pattern', 'a.js', "const passwordPattern = '^(?=.*[A-Z0-9]).*$'"],
+    ['a version', 'a.json', '{"@aws-sdk/credential-providers": "3.1101.0"}'],
+    ['a digest', 'a.json', '{"hashed_secret": "d5f12e53a182c062b6bf30c1445"}'],
+    ['an address without user', 'a.yml', 'REDIS_DSN: redis://cache1:6379/0'],
+    ['a public key', 'a.ts', "REACT_APP_TOKEN = 'cQo4wipp5ipWWXhTN8kTacBIt'"],
+    ['a template', 'a.rs', '"ADMIN_TOKEN=\'{password_hash2}\'"'],
+    ['a framework’s salt', 'a.ex', 'signing_salt: "2UTSB72sZsF9KTlxefkI"'],
+    ['a list', 'a.py', 'for name in ["password", "password2!x"]:'],
+    ['what warns of itself', 'a.ts', "secret: 'app-insecure-default-session1'"],
   ])('leaves %s alone', (_, path, text) => {
     expect(strengths(path, text)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'an address of this machine',
+      "connect('redis://u:Zomer-2019!x@localhost')",
+    ],
+    [
+      'a key for a provider’s tests',
+      `k = "${['sk', 'test', '1234567890abcdefghijklmnop'].join('_')}"`,
+    ],
+  ])('keeps %s out of reports, and no more', (_, text) => {
+    const found = strengths('a.js', text);
+    expect(found).not.toEqual([]);
+    expect(new Set(found)).toEqual(new Set(['harmless:1']));
   });
 
   it('reads hostile text in time that grows with its length', () => {
@@ -128,6 +189,7 @@ describe('isForProduction', () => {
     'k8s/deployment.yaml',
     'src/main/resources/application-prod.yml',
     'values.yaml',
+    'src/main/java/dev/acme/lang/Config.java',
   ])('counts %s', path => expect(isForProduction(path)).toBe(true));
 
   it.each([
@@ -140,5 +202,16 @@ describe('isForProduction', () => {
     'config/development/db.yml',
     'README.md',
     'package-lock.json',
+    'deploy/docker-compose/all.yml',
+    '.woodpecker.yml',
+    '.secrets.baseline',
+    'public/intl/messages/ja-JP.json',
+    'db/new_seeds/tokens.rb',
+    'priv/repo/seeds.exs',
+    'api-docs/api.yaml',
+    'apps/client/localhost.pem',
+    'contrib/local-environment/dex.yaml',
+    'phpunit.xml',
+    'src/Token.story.tsx',
   ])('leaves %s out', path => expect(isForProduction(path)).toBe(false));
 });

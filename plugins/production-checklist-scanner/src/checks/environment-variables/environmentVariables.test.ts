@@ -86,6 +86,29 @@ describe('environment-variables/no-committed-secrets', () => {
     ).toMatchObject({ status: 'fail' });
   });
 
+  it('fails at a word that signs, and at one in the program’s settings', () => {
+    expect(
+      judge({ 'auth.ts': "const JWT_SECRET = 'AuthKeyOfDoomThatIsLong';" }),
+    ).toMatchObject({ status: 'fail' });
+    expect(judge({ 'conf/app.ini': 'Password = rootroot' })).toMatchObject({
+      status: 'fail',
+    });
+    expect(
+      judge({ 'login.ts': "errors.password = 'incorrectPassword';" }),
+    ).toMatchObject({ status: 'pass' });
+  });
+
+  it('says where it saw a literal that production does not use', () => {
+    expect(
+      judge({
+        'config/secrets.yml': 'test:\n  secret_key_base: a8Fk3kd93kdLs0qq',
+      }),
+    ).toMatchObject({
+      status: 'pass',
+      evidence: [{ path: 'config/secrets.yml', line: 2 }],
+    });
+  });
+
   it('leaves tests, compose files, examples and siblings alone', () => {
     expect(
       judge(

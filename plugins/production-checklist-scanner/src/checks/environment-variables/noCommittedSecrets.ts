@@ -1,15 +1,22 @@
 import { Evidence } from 'backstage-plugin-production-checklist-common';
 import { defineCheck } from '../../check';
 import { Component } from '../../component/Component';
-import { subjectOf } from '../../ecosystems/shared/settingNames';
+import { SourceFile } from '../../files/SourceFile';
 import { folderOf } from '../../files/paths';
+import { namesCredential } from '../../secrets/credentialNames';
 import { findSecrets } from '../../secrets/findSecrets';
 import { isForProduction } from '../../secrets/isForProduction';
+import { isForReaders } from '../../secrets/isForReaders';
 import { isPlaceholder } from '../../secrets/isPlaceholder';
+import { isReplacedInProduction } from '../../secrets/isReplacedInProduction';
 import { Secret } from '../../secrets/Secret';
+import { isAside } from '../../secrets/surroundings/isAside';
+import { isNoCredential } from '../../secrets/valueShapes';
 
 const MAX_EVIDENCE = 10;
-const MANIFEST = /\.(ya?ml|tpl)$/i;
+/** Manifests, values and settings: a word in them is meant. */
+const SETTINGS =
+  /\.(ya?ml|tpl|properties|ini|conf|env)$|(^|\/)(appsettings[^/]*\.json|conf(ig)?[^/]*\.toml)$/i;
 /** A weak password in an address is one that the program connects with. */
 const IN_CODE =
   /\.(js|jsx|mjs|cjs|ts|tsx|go|java|kt|scala|py|rb|php|cs|fs|rs|ex|exs)$/;
@@ -30,11 +37,18 @@ export const noCommittedSecrets = defineCheck({
     'Remove the value, revoke and replace it, and pass the new one in from a secret store as an environment variable. It stays in the history until it is replaced.',
   reasons: {
     none: 'No usable credential was found in the component’s code, configuration and manifests.',
+    aside:
+      'No usable credential was found; the literal in `{path}` is for development, tests or an example.',
     found: '{kind} stands in `{path}` as a literal; {count} found in all.',
   },
   evaluate(component, verdict) {
-    const findings = [...inFiles(component), ...inWorkloads(component)];
-    if (findings.length === 0) return verdict.pass('none', []);
+    const { usable, aside } = inFiles(component);
+    const findings = [...usable, ...inWorkloads(component)];
+    if (findings.length === 0) {
+      return aside
+        ? verdict.pass('aside', [aside.at], { path: aside.at.path })
+        : verdict.pass('none', []);
+    }
     const [{ kind, at }] = findings;
     return verdict.fail(
       'found',
@@ -44,26 +58,35 @@ export const noCommittedSecrets = defineCheck({
   },
 });
 
-function inFiles({ scope }: Component): Finding[] {
+function inFiles({ scope }: Component): { usable: Finding[]; aside?: Finding } {
+  const { tree } = scope;
   const paths = [
     ...scope.product(),
-    ...scope.tree.paths.filter(path =>
+    ...tree.paths.filter(path =>
       scope.directories.slice(1).includes(folderOf(path)),
     ),
   ];
-  return paths
-    .filter(path => isForProduction(path) && !ENV_FILE.test(path))
-    .flatMap(path => {
-      const file = scope.tree.read(path);
-      return file ? findSecrets(file).filter(isUsable) : [];
-    });
+  const usable: Finding[] = [];
+  let aside: Finding | undefined;
+  for (const path of paths) {
+    if (!isForProduction(path) || ENV_FILE.test(path)) continue;
+    const file = tree.read(path);
+    if (!file) continue;
+    for (const secret of findSecrets(file).filter(isUsable)) {
+      if (isForReaders(file)) continue;
+      if (isAside(file, secret) || isReplacedInProduction(tree, file, secret)) {
+        aside ??= secret;
+      } else usable.push(secret);
+    }
+  }
+  return { usable, aside };
 }
 
-function isUsable({ strength, kind, at }: Secret): boolean {
-  if (strength === 'strong') return true;
-  return MANIFEST.test(at.path)
-    ? kind.startsWith('`')
-    : IN_CODE.test(at.path) && !kind.startsWith('`');
+function isUsable({ strength, name, signs, at }: Secret): boolean {
+  if (strength !== 'weak') return strength === 'strong';
+  return (
+    SETTINGS.test(at.path) || signs === true || (IN_CODE.test(at.path) && !name)
+  );
 }
 
 /** Literal environment of the component's own pods, wherever they stand. */
@@ -73,8 +96,9 @@ function inWorkloads({ workloads, scope }: Component): Finding[] {
     .filter(
       ({ name, value, at }) =>
         value !== undefined &&
-        subjectOf(name) === 'credential' &&
+        namesCredential(name) &&
         !isPlaceholder(value) &&
+        !isNoCredential(value, name) &&
         isForProduction(at.path) &&
         !scope.product().includes(at.path),
     )
