@@ -77,12 +77,20 @@ describe('readme/requirements', () => {
       'a variable',
       '## Environment variables\n\n| `DATABASE_URL` | where it is |\n| - | - |',
     ],
+    ['a service it uses', 'The data is stored in a Postgres database.'],
+    [
+      'variables in a listing',
+      '## Environment variables\n\nSet these:\n\n```\nDATABASE_URL=\nJWT_SECRET=\n```',
+    ],
     ['Korean', '실행하려면 Docker가 필요합니다.'],
   ])('passes where they name %s', (_, text) => {
     expect(judge(requirements, text)).toMatchObject({ status: 'pass' });
   });
 
   it.each([
+    ['what it is built with', '## Built With\n\n- [Rust](https://rust.org)'],
+    ['everyday words', 'We make sure to go on and set up a kind of mix.'],
+    ['a mention', 'Speaks to any Kubernetes cluster. A token is required.'],
     ['a command that implies them', '```\ndocker compose up\n```'],
     ['a description', PROSE],
   ])('fails on %s', (_, text) => {
@@ -101,6 +109,9 @@ describe('readme/run', () => {
     '```\nuv run fastapi dev app/main.py\n```',
     '```\nbundle exec puma\n```',
     '```\nmake run\n```',
+    '```\nmake docker-up\n```',
+    '```\nmise run dev\n```',
+    'Then run `./shop`.',
     '```\n./mvnw -pl orders quarkus:dev\n```',
   ])('passes on %j', text => {
     expect(judge(run, text)).toMatchObject({ status: 'pass' });
@@ -110,6 +121,10 @@ describe('readme/run', () => {
     'See [the handbook](https://example.org/run).',
     '```\nnpm test\n```',
     '```\nmake lint\n```',
+    '```\nmake testall   # run all tests\n```',
+    '```\npython manage.py db migrate\n```',
+    'The messages are in `./protos`.',
+    '```\n./coverage/generate-summary.sh\n```',
     '```\ngo test ./...\n```',
   ])('fails on %j', text => {
     expect(judge(run, text)).toMatchObject({ status: 'fail' });
@@ -141,15 +156,47 @@ describe('readme/migrations', () => {
     expect(judge(migrations, text)).toMatchObject({ status: 'pass' });
   });
 
-  it.each([PROSE, 'The role needs rights that migrations need.'])(
-    'fails on %j',
-    text => {
-      expect(judge(migrations, text)).toMatchObject({
-        status: 'fail',
-        evidence: [{ path: 'V1.sql' }],
-      });
-    },
-  );
+  it.each([
+    PROSE,
+    'The role needs rights that migrations need.',
+    'Requires superuser to run migrations.',
+    '## Migration metrics\n\nCompleted migration runs.',
+    'Error when running the migrations of a tenant.',
+    'The user of all connections (migrations and runtime).',
+    'Spans are `[:realtime, :migrations, :start]`.',
+    '## Migrating from another product\n\nAsk us.',
+  ])('fails on %j', text => {
+    expect(judge(migrations, text)).toMatchObject({
+      status: 'fail',
+      evidence: [{ path: 'V1.sql' }, { path: 'README.md' }],
+    });
+  });
+
+  it('points at where they run by themselves', () => {
+    expect(
+      migrations.evaluate(
+        componentWith({
+          files: { 'README.md': PROSE },
+          facts: {
+            migrations: [
+              {
+                tool: 'Diesel',
+                at: { path: 'diesel.toml' },
+                automatic: { path: 'main.rs', line: 9 },
+              },
+            ],
+          },
+        }),
+      ),
+    ).toMatchObject({
+      status: 'fail',
+      evidence: [
+        { path: 'diesel.toml' },
+        { path: 'main.rs', line: 9 },
+        { path: 'README.md' },
+      ],
+    });
+  });
 
   it('does not apply without migrations', () => {
     expect(
