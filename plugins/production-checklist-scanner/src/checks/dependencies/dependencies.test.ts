@@ -92,7 +92,10 @@ describe('dependencies/versions-pinned', () => {
     expect(judge(lock, precision)).toMatchObject({ status });
   });
 
-  it('points at the dependency', () => {
+  it('points at the dependency, or at the lock file that holds it', () => {
     expect(judge(missing, 'range')).toMatchObject({ evidence: [at] });
+    expect(judge(committed, 'range')).toMatchObject({
+      evidence: [{}, committed.at],
+    });
   });
 });

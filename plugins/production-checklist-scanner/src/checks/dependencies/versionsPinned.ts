@@ -52,7 +52,9 @@ export const versionsPinned = defineCheck({
     const count = manifests.flatMap(({ dependencies }) => dependencies).length;
     return verdict.pass(
       'pinned',
-      manifests.map(({ at }) => at),
+      manifests.flatMap(({ at, lock }) =>
+        lock.state === 'committed' ? [at, lock.at] : [at],
+      ),
       { count },
     );
   },

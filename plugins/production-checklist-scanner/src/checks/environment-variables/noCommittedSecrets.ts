@@ -1,7 +1,6 @@
 import { Evidence } from 'backstage-plugin-production-checklist-common';
 import { defineCheck } from '../../check';
 import { Component } from '../../component/Component';
-import { SourceFile } from '../../files/SourceFile';
 import { folderOf } from '../../files/paths';
 import { namesCredential } from '../../secrets/credentialNames';
 import { findSecrets } from '../../secrets/findSecrets';

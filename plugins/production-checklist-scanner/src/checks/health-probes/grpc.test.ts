@@ -79,6 +79,27 @@ describe('health-probes/grpc', () => {
     });
   });
 
+  it('takes a command that checks HTTP for such a probe', () => {
+    const http: ServerFact = { ...server, protocol: 'http' };
+    for (const command of [
+      ['podcli', 'check', 'http', 'localhost:9898/healthz'],
+      ['sh', '-c', 'curl -f localhost:8080/healthz'],
+    ]) {
+      const probe: Probe = { type: 'exec', command, at: manifest };
+      expect(judge([server, http], [health], [podWith(probe)])).toMatchObject({
+        status: 'pass',
+      });
+    }
+    const other: Probe = {
+      type: 'exec',
+      command: ['cat', '/ok'],
+      at: manifest,
+    };
+    expect(judge([server, http], [health], [podWith(other)])).toMatchObject({
+      status: 'fail',
+    });
+  });
+
   it('takes an HTTP probe of a process that serves HTTP too', () => {
     const probe: Probe = {
       type: 'http',

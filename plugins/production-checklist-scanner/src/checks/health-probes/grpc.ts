@@ -43,14 +43,24 @@ export const grpc = defineCheck({
     if (probes.length === 0) return verdict.pass('registered', [health.at]);
     const servesHttp = servers.some(({ protocol }) => protocol === 'http');
     const asking = probes.filter(
-      probe =>
-        asksHealthService(probe) || (servesHttp && probe.type === 'http'),
+      probe => asksHealthService(probe) || (servesHttp && asksOverHttp(probe)),
     );
     return asking.length
       ? verdict.pass('probed', [health.at, asking[0].at])
       : verdict.fail('otherProbe', [probes[0].at]);
   },
 });
+
+/** Also by a command, as a program that checks its own pages. */
+function asksOverHttp(probe: Probe): boolean {
+  return (
+    probe.type === 'http' ||
+    (probe.type === 'exec' &&
+      probe.command.some(word =>
+        /^https?$|https?:\/\/|\b(curl|wget)\b/.test(word),
+      ))
+  );
+}
 
 function asksHealthService(probe: Probe): boolean {
   return (
