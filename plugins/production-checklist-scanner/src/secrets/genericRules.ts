@@ -1,8 +1,9 @@
 import { SourceFile } from '../files/SourceFile';
-import { assignmentsIn } from './assignments';
+import { Assignment, assignmentsIn } from './assignments';
 import { namesCredential, namesSigningKey } from './credentialNames';
 import { Secret } from './Secret';
 import { isPlaceholder } from './isPlaceholder';
+import { Layout } from './surroundings/Layout';
 import { isNoCredential, isStrong } from './valueShapes';
 
 const USER_INFO =
@@ -16,6 +17,8 @@ const DATA_PROTECTION_KEY =
   /<masterKey\b[^>]*>[^<]*(?:<!--[^>]*-->[^<]*)?<value>([A-Za-z0-9+/=]{40,})<\/value>/g;
 const LOCAL_HOST =
   /^(localhost|127\.|0\.0\.0\.0|\[?::1|host\.docker\.internal|example\.|[\w.-]+\.example\b|test\b|user|(my)?host(name)?$|server$|domain\b)/i;
+/** What a `key` under it is for. */
+const SIGNS = /jwt|token|encrypt|signing|crypto/i;
 /** Where a name only could have said that it is one. */
 const LONG_ENOUGH = 8;
 
@@ -32,7 +35,9 @@ export function findGenericSecrets(file: SourceFile): Secret[] {
 }
 
 function named(file: SourceFile): Secret[] {
-  return assignmentsIn(file).flatMap(({ name, value, start, fallback }) => {
+  return assignmentsIn(file).flatMap(assignment => {
+    const { value, start, fallback } = assignment;
+    const name = fullName(file, assignment);
     // An address is judged by the password in it.
     if (!namesCredential(name) || /dsn$/i.test(name)) return [];
     if (isPlaceholder(value) || isNoCredential(value, name)) return [];
@@ -46,12 +51,28 @@ function named(file: SourceFile): Secret[] {
     return [
       {
         ...found,
-        name,
+        name: assignment.name,
         ...(signs && { signs }),
         ...(harmless && { strength: 'harmless' as const }),
       },
     ];
   });
+}
+
+/** `"Jwt": { "Key": … }` is a `Jwt.Key`; a key alone opens nothing. */
+function fullName(file: SourceFile, { name, start }: Assignment): string {
+  if (!/^key$/i.test(name)) return name;
+  const layout = Layout.of(file);
+  const [above] = layout.above(file.lineAt(start) - 1);
+  const parent = /^[\s"'-]*([A-Za-z_][\w.-]{1,60})["']?\s*(?:[:={]|=>)/.exec(
+    layout.code[above] ?? '',
+  );
+  return parent && SIGNS.test(parent[1])
+    ? `${parent[1].replace(
+        /(settings|options|config|configuration)$/i,
+        '',
+      )}.${name}`
+    : name;
 }
 
 function inAddresses(

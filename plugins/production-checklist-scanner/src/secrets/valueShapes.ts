@@ -4,7 +4,7 @@ const JOINED_WORDS =
 /** `DB_PASSWORD`: the name of what holds the value. */
 const VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 const PATH =
-  /^(?:[./~]|#\/|urn:|file:|classpath:|data:|[a-z]:\\)|\.(?:ts|js|json|ya?ml|pem|key|crt|cert|p12|jks|txt|php|html?)$|^[\w.-]+\.(?:com|org|io|net|dev)\//i;
+  /^(?:[./~]|#\/|urn:|file:|classpath:|data:|[a-z]:\\)|\.(?:ts|js|json|ya?ml|pem|key|pub|crt|cert|p12|jks|txt|php|html?)$|^[\w.-]+\.(?:com|org|io|net|dev)\//i;
 /** An address with nobody's password in it. */
 const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\/(?![^\s/@]*:[^\s/@]+@)/i;
 /** `required|string|min:8`. */

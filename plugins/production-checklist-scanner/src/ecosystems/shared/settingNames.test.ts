@@ -17,6 +17,7 @@ describe('subjectOf', () => {
     ['HTTP_PORT', 'port'],
     ['APP_PORT_NUMBER', 'port'],
     ['LOG_LEVEL', 'other'],
+    ['max-tokens', 'other'],
   ])('calls %s %s', (name, subject) => {
     expect(subjectOf(name)).toBe(subject);
   });

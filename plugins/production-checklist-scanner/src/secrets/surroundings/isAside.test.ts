@@ -151,6 +151,11 @@ describe('isAside', () => {
       ],
     ],
     [
+      'a word for another service',
+      'app.env',
+      ['DB_HOST=localhost', 'EMAIL_PASSWORD=letmein'],
+    ],
+    [
       'a word for another machine',
       'application.yml',
       ['datasource:', '  url: jdbc:mysql://db/x', '  password: letmein'],

@@ -103,7 +103,8 @@ function isBesideLocalHost(
   index: number,
   { name = '' }: Secret,
 ): boolean {
-  const group = name.slice(0, name.lastIndexOf('.') + 1);
+  const group =
+    name.slice(0, name.lastIndexOf('.') + 1) || /^[A-Z]+_|/.exec(name)![0];
   return layout
     .beside(index, 12)
     .map(at => layout.code[at].slice(0, 300))
