@@ -1,3 +1,4 @@
+import { isError } from '@backstage/errors';
 import { ScanProblem } from 'backstage-plugin-production-checklist-common';
 
 type Params = Record<string, string | number>;
@@ -19,7 +20,7 @@ export class ScanFailure extends Error {
 
 /** What people are shown where something broke that nobody foresaw. */
 export function unexpectedFailure(error: unknown): ScanFailure {
-  const problem = error instanceof Error ? error.message : String(error);
+  const problem = isError(error) ? error.message : String(error);
   return new ScanFailure(
     'unexpected',
     `The scan broke: ${problem}`,

@@ -1,5 +1,3 @@
-import os from 'node:os';
-import path from 'node:path';
 import {
   coreServices,
   createBackendPlugin,
@@ -8,18 +6,15 @@ import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { productionChecklistPermissions } from 'backstage-plugin-production-checklist-common';
 import { createRouter } from './api/createRouter';
+import { sourceLinks } from './api/sourceLinks';
 import { AuthorizedScorecardService } from './api/ScorecardService';
-import { archiveHasFolder } from './catalog/hosts/hosts';
 import { syncTargets } from './catalog/syncTargets';
 import { checklistKey, checklistMetadata } from './checklistOf';
 import { readConfig } from './readConfig';
 import { ScannerPool } from './scanning/ScannerPool';
+import { MANIFESTS_FOLDER } from './scanning/manifestsFolder';
 import { scheduleScanning } from './scanning/scheduleScanning';
-import { ArchiveCache } from './sources/ArchiveCache';
-import { DirectorySource } from './sources/DirectorySource';
-import { RateLimitWatch } from './sources/RateLimitWatch';
-import { ScmSource } from './sources/ScmSource';
-import { Sources } from './sources/Sources';
+import { createSource } from './sources/createSource';
 import { Store } from './store/Store';
 
 /**
@@ -49,9 +44,6 @@ export const productionChecklistPlugin = createBackendPlugin({
       async init({ auth, catalog, logger, permissions, scheduler, ...deps }) {
         const config = readConfig(deps.rootConfig);
         const { limits, timeoutMs } = config;
-        const workingDirectory =
-          deps.rootConfig.getOptionalString('backend.workingDirectory') ??
-          os.tmpdir();
         const integrations = ScmIntegrations.fromConfig(deps.rootConfig);
         const store = await Store.create(deps.database);
         const checklist = checklistMetadata();
@@ -61,38 +53,35 @@ export const productionChecklistPlugin = createBackendPlugin({
           limits,
         });
         const shutdown = new AbortController();
-        const rateLimits = RateLimitWatch.start(shutdown.signal);
-        const lanes = await scheduleScanning(
-          scheduler,
-          config.lanes,
-          {
-            checks: checklist.checks,
-            checklistKey: checklistKey(checklist),
-            logger,
-            periodMs: config.periodMs,
+        const key = checklistKey(checklist);
+        const lanes = await scheduleScanning(scheduler, config.lanes, {
+          checks: checklist.checks,
+          checklistKey: key,
+          logger,
+          periodMs: config.periodMs,
+          pool,
+          timeoutMs,
+          queue: store.queue,
+          source: await createSource({
+            config,
+            integrations,
             pool,
-            timeoutMs,
-            store,
-            source: new Sources({
-              directory: DirectorySource.create(config.localDirectories),
-              scm: ScmSource.create({
-                reader: deps.reader,
-                workingDirectory,
-                limits,
-                cache: ArchiveCache.create({
-                  directory:
-                    config.cache.directory ??
-                    path.join(workingDirectory, 'production-checklist-cache'),
-                  maxBytes: config.cache.maxBytes,
-                }),
-                unpack: (job, signal) => pool.unpack(job, signal),
-                hasFolder: url => archiveHasFolder(url, integrations),
-                retryAt: host => rateLimits.retryAt(host),
-              }),
-            }),
-          },
-          shutdown.signal,
-        );
+            reader: deps.reader,
+            rootConfig: deps.rootConfig,
+            shutdown: shutdown.signal,
+          }),
+          linkToManifest: (location, revision, evidence) =>
+            evidence.path.startsWith(`${MANIFESTS_FOLDER}/`)
+              ? sourceLinks(
+                  location,
+                  revision,
+                  integrations,
+                )({
+                  ...evidence,
+                  path: evidence.path.slice(MANIFESTS_FOLDER.length + 1),
+                })
+              : undefined,
+        });
         const targets = { auth, catalog, config, integrations, logger, store };
         await scheduler.scheduleTask({
           id: 'production-checklist-targets',
@@ -102,11 +91,13 @@ export const productionChecklistPlugin = createBackendPlugin({
           fn: async () => {
             const count = await syncTargets(targets);
             logger.debug(`The catalog has ${count} entities to scan`);
+            await store.queue.markStale(key, config.periodMs / 24);
             await lanes.triggerAll();
           },
         });
         deps.lifecycle.addShutdownHook(async () => {
           shutdown.abort();
+          await lanes.stop();
           await pool.close();
         });
         deps.permissionsRegistry.addPermissions(productionChecklistPermissions);
@@ -120,7 +111,7 @@ export const productionChecklistPlugin = createBackendPlugin({
               catalog,
               permissions,
               scan: async entityRef => {
-                const lane = await store.markDue(entityRef);
+                const lane = await store.queue.markDue(entityRef);
                 if (lane !== undefined) await lanes.trigger(lane);
               },
             }),

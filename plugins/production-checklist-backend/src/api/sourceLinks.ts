@@ -9,13 +9,16 @@ export function sourceLinks(
   revision: string | undefined,
   integrations: ScmIntegrationRegistry,
 ): (evidence: Evidence) => string | undefined {
-  if (location?.type !== 'scm') return () => undefined;
+  const own = ({ url }: Evidence) => url;
+  if (location?.type !== 'scm') return own;
   const found = addressOf(location.url, integrations);
-  if (!found) return () => undefined;
+  if (!found) return own;
   const { host, address } = found;
   // A reader that tells no revision has read the branch.
   const at = revision ?? address.ref;
-  return ({ path, line }) => {
+  return ({ path, line, url }) => {
+    // It is in another repository.
+    if (url !== undefined) return url;
     const encoded = path.split('/').map(encodeURIComponent).join('/');
     return at === undefined
       ? undefined

@@ -13,14 +13,35 @@ export interface Target {
   names: string[];
   /** Where its manifests are, if an annotation says so. */
   manifests?: string[];
+  /** Where its manifests are, if in another repository. */
+  manifestsFrom?: ManifestsSource;
+}
+
+/** Another repository that has a component's manifests. */
+export interface ManifestsSource {
+  location: TargetLocation;
+  /** The directory that has them, empty where they are found by name. */
+  path: string;
 }
 
 /** A repository, at no particular revision. */
 export type TargetLocation =
-  | { type: 'scm'; url: string }
+  | {
+      type: 'scm';
+      url: string;
+      /** Names the repository however its address is written. */
+      id?: string;
+      /** Absent for the default branch. */
+      branch?: string;
+    }
   | { type: 'directory'; directory: string };
 
 /** Names a repository: targets with the same key are read together. */
 export function repositoryKey(location: TargetLocation): string {
   return location.type === 'scm' ? location.url : location.directory;
+}
+
+/** What a rate limit is counted for. */
+export function hostOf(location: TargetLocation): string | undefined {
+  return location.type === 'scm' ? new URL(location.url).host : undefined;
 }

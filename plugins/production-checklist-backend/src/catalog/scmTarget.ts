@@ -1,7 +1,7 @@
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import { ScanFailure } from '../ScanFailure';
 import { TargetLocation } from './Target';
-import { addressOf } from './hosts/hosts';
+import { addressOf, repositoryId } from './hosts/hosts';
 
 /** The repository and directory that a URL names. */
 export function scmTarget(
@@ -36,7 +36,12 @@ export function scmTarget(
     );
   }
   return {
-    location: { type: 'scm', url: host.root(address.web, address.ref) },
+    location: {
+      type: 'scm',
+      url: host.root(address.web, address.ref),
+      id: repositoryId(address.web),
+      branch: address.ref,
+    },
     path: directoryOf(address.path),
   };
 }

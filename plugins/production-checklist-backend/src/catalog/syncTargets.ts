@@ -1,11 +1,15 @@
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
+import { isError } from '@backstage/errors';
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { ScanProblem } from 'backstage-plugin-production-checklist-common';
 import { ScanFailure } from '../ScanFailure';
 import { ProductionChecklistConfig } from '../readConfig';
+import { isNamed } from '../sources/explainError';
+import { SyncedTarget } from '../store/operations/saveTargets';
 import { Store } from '../store/Store';
+import { firstLooks } from './firstLooks';
 import { describeEntity, targetOf } from './targetOf';
 
 export interface CatalogDependencies {
@@ -29,39 +33,40 @@ export async function syncTargets(
   const { auth, catalog, config, store } = dependencies;
   const credentials = await auth.getOwnServiceCredentials();
   const begun = new Date();
+  const dueAt = firstLooks(config.periodMs);
   let count = 0;
   for await (const entities of catalog.streamEntities(
     { filter: config.filter },
     { credentials },
   )) {
-    for (const entity of entities) {
-      await saveEntity(entity, dependencies);
-      count += 1;
-    }
+    await store.queue.saveTargets(
+      entities.map(entity => locate(entity, dependencies)),
+      dueAt,
+    );
+    count += entities.length;
   }
-  await store.purgeTargetsUnseenSince(begun);
+  await store.queue.purgeTargetsUnseenSince(begun);
   return count;
 }
 
-/** Stores an entity as a target, or the reason why it cannot be one. */
-async function saveEntity(
+/** An entity as a target, or the reason why it cannot be one. */
+function locate(
   entity: Entity,
-  { config, integrations, store }: CatalogDependencies,
-): Promise<void> {
-  const described = describeEntity(entity);
+  { config, integrations }: CatalogDependencies,
+): SyncedTarget {
   try {
-    await store.saveTarget(
-      targetOf(entity, integrations, config.localDirectories),
-    );
+    return {
+      target: targetOf(entity, integrations, config.localDirectories),
+    };
   } catch (error) {
-    await store.saveUnlocatedTarget(described, problemOf(error));
+    return { entity: describeEntity(entity), problem: problemOf(error) };
   }
 }
 
 /** An annotation that nothing can parse is that entity's problem alone. */
 function problemOf(error: unknown): ScanProblem {
-  if (error instanceof ScanFailure) return error.problem;
-  const problem = error instanceof Error ? error.message : String(error);
+  if (isNamed(error, 'ScanFailure')) return (error as ScanFailure).problem;
+  const problem = isError(error) ? error.message : String(error);
   return new ScanFailure(
     'location-not-understood',
     `The entity’s source location cannot be understood: ${problem}`,

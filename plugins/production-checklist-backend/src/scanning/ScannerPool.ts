@@ -1,8 +1,10 @@
 import { Piscina } from 'piscina';
 import { Report } from 'backstage-plugin-production-checklist-common';
+import { ComponentTarget } from 'backstage-plugin-production-checklist-scanner';
 import { ScanFailure } from '../ScanFailure';
 import { UnpackAnswer, UnpackJob } from '../sources/archive/unpackArchive';
 import { SourceLimits, tooLarge } from '../sources/limits';
+import { MANIFESTS_FOLDER } from './manifestsFolder';
 import { DueTarget } from '../store/operations/takeDue';
 import type { ScanAnswer, ScanJob } from './worker/worker';
 
@@ -22,10 +24,7 @@ export class ScannerPool {
   readonly #pool: Pool;
   readonly #options: ScannerPoolOptions;
 
-  private constructor(
-    pool: Pool,
-    options: ScannerPoolOptions,
-  ) {
+  private constructor(pool: Pool, options: ScannerPoolOptions) {
     this.#pool = pool;
     this.#options = options;
   }
@@ -51,26 +50,20 @@ export class ScannerPool {
    * @throws ScanFailure where there is nothing to scan, or a limit is reached
    */
   async scan(
-    directory: string,
+    files: { directory: string; manifests?: string },
     target: DueTarget,
-    signal: AbortSignal,
+    { signal, deadline }: { signal: AbortSignal; deadline: AbortSignal },
   ): Promise<Report> {
     const { timeoutMs, limits } = this.#options;
     const { maxFiles, maxBytes } = limits;
-    const { path, names, manifests } = target;
-    const timeout = AbortSignal.timeout(timeoutMs);
+    const { path } = target;
     const answer = (await this.#pool
       .run(
-        {
-          directory,
-          target: { path, names, manifests },
-          maxFiles,
-          maxBytes,
-        },
-        { signal: AbortSignal.any([signal, timeout]) },
+        { ...files, target: componentOf(target), maxFiles, maxBytes },
+        { signal: AbortSignal.any([signal, deadline]) },
       )
       .catch(error => {
-        if (timeout.aborted) throw tooSlow(timeoutMs);
+        if (deadline.aborted) throw tooSlow(timeoutMs);
         throw isOutOfMemory(error) ? tooMuchMemory() : error;
       })) as ScanAnswer;
     if ('report' in answer) return answer.report;
@@ -105,6 +98,25 @@ function tooSlow(timeoutMs: number): ScanFailure {
     'Raise `productionChecklist.scanning.timeout`, or give the component a repository of its own.',
     { seconds },
   );
+}
+
+/** Manifests of another repository are in a folder that nothing else owns. */
+function componentOf({
+  path,
+  names,
+  manifests,
+  manifestsFrom,
+}: DueTarget): ComponentTarget {
+  if (!manifestsFrom) return { path, names, manifests };
+  const stated = manifests ?? (manifestsFrom.path ? [''] : []);
+  return {
+    path,
+    names,
+    manifests: stated.map(pattern =>
+      [MANIFESTS_FOLDER, manifestsFrom.path, pattern].filter(Boolean).join('/'),
+    ),
+    siblings: [MANIFESTS_FOLDER],
+  };
 }
 
 function isOutOfMemory(error: unknown): boolean {

@@ -1,136 +1,157 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
-import {
-  CheckMetadata,
-  scoreOf,
-} from 'backstage-plugin-production-checklist-common';
-import { ScanFailure, unexpectedFailure } from '../ScanFailure';
-import { Source } from '../sources/Source';
-import { Store } from '../store/Store';
+import { Report, scoreOf } from 'backstage-plugin-production-checklist-common';
+import { ManifestsSource, hostOf } from '../catalog/Target';
+import { Checkout } from '../sources/Source';
 import { DueTarget } from '../store/operations/takeDue';
-import { ScannerPool } from './ScannerPool';
+import { giveBack } from './giveBack';
+import {
+  commonManifestsRevision,
+  commonRevision,
+  isCurrent,
+  reportKeyOf,
+} from './isCurrent';
+import { nextLook } from './nextLook';
+import { Readings } from './Readings';
+import { LaneRun, ScanningDependencies } from './ScanningDependencies';
 
-/** The longest wait after failures in a row. */
-const MAX_RETRY_MS = 6 * 60 * 60 * 1000;
-const FIRST_RETRY_MS = 5 * 60 * 1000;
-
-export interface ScanningDependencies {
-  checks: CheckMetadata[];
-  /** Changes when the same files may be judged differently. */
-  checklistKey: string;
-  logger: LoggerService;
-  periodMs: number;
-  /** How long reading a repository may take. */
-  timeoutMs: number;
-  pool: ScannerPool;
-  source: Source;
-  store: Store;
+/** A target, and what was found where its files are. */
+interface Looked {
+  target: DueTarget;
+  isUnchanged: boolean;
 }
 
 /** Reads a repository once and scans every target that is in it. */
 export async function scanRepository(
   targets: DueTarget[],
-  signal: AbortSignal,
+  run: LaneRun,
   dependencies: ScanningDependencies,
 ): Promise<void> {
-  const { source, store, timeoutMs } = dependencies;
-  const refs = targets.map(target => target.entityRef);
+  const { queue, source, timeoutMs } = dependencies;
+  const { token, signal } = run;
+  const entityRefs = targets.map(target => target.entityRef);
+  const deadline = AbortSignal.timeout(timeoutMs);
+  const readings = new Readings(source, AbortSignal.any([signal, deadline]));
   try {
-    await store.markPhase(refs, 'reading');
-    const checkout = await source.read(targets[0].location, {
-      revision: commonRevision(targets, dependencies.checklistKey),
-      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
-    });
-    if (checkout === 'unchanged') {
-      await store.markUnchanged(refs, nextLook(dependencies.periodMs));
-      return;
-    }
-    try {
-      for (const target of targets) {
-        if (signal.aborted) return;
-        await scanTarget(target, checkout, signal, dependencies);
-      }
-    } finally {
-      await checkout.dispose();
+    await queue.markPhase({ entityRefs, token }, 'reading');
+    const looked = await lookAt(targets, readings, run, dependencies);
+    await queue.markUnchanged(
+      {
+        entityRefs: looked
+          .filter(({ isUnchanged }) => isUnchanged)
+          .map(({ target }) => target.entityRef),
+        token,
+      },
+      nextLook(dependencies.periodMs),
+    );
+    let limit = deadline;
+    for (const { target, isUnchanged } of looked) {
+      if (isUnchanged) continue;
+      if (signal.aborted) break;
+      // What is left stays due; the lane's next run comes to it.
+      if (limit !== deadline && Date.now() > run.endsAt) break;
+      await scanTarget(target, readings, limit, run, dependencies);
+      limit = AbortSignal.timeout(timeoutMs);
     }
   } catch (error) {
-    if (!signal.aborted) {
-      for (const target of targets) await fail(target, error, dependencies);
-    }
+    await giveBack(targets, error, run, dependencies);
   } finally {
     // What was not reached is handed back.
-    await store.markWaiting(refs);
+    await queue.markWaiting({ entityRefs, token });
+    await readings.dispose();
   }
+}
+
+/** Looks at the revisions; a target whose manifests cannot be read fails alone. */
+async function lookAt(
+  targets: DueTarget[],
+  readings: Readings,
+  run: LaneRun,
+  dependencies: ScanningDependencies,
+): Promise<Looked[]> {
+  const { checklistKey, queue } = dependencies;
+  const [{ location }] = targets;
+  const look = await readings.look(
+    location,
+    commonRevision(targets, checklistKey),
+  );
+  const host = hostOf(location);
+  if (host) await queue.releaseHost(host);
+  const looked: Looked[] = [];
+  for (const target of targets) {
+    const { manifestsFrom } = target;
+    const isSameWay = target.reportKey === reportKeyOf(target, checklistKey);
+    try {
+      const manifests =
+        manifestsFrom &&
+        (await readings.look(
+          manifestsFrom.location,
+          commonManifestsRevision(targets, target, checklistKey),
+        ));
+      looked.push({
+        target,
+        isUnchanged:
+          isSameWay &&
+          isCurrent(look, target.revision) &&
+          (!manifests || isCurrent(manifests, target.manifestsRevision)),
+      });
+    } catch (error) {
+      await giveBack([target], error, run, dependencies);
+    }
+  }
+  return looked;
 }
 
 async function scanTarget(
   target: DueTarget,
-  { directory, revision }: { directory: string; revision?: string },
-  signal: AbortSignal,
+  readings: Readings,
+  deadline: AbortSignal,
+  { token, signal }: LaneRun,
   dependencies: ScanningDependencies,
 ): Promise<void> {
-  const { checks, checklistKey, periodMs, pool, store } = dependencies;
-  const { entityRef } = target;
+  const { checks, checklistKey, logger, periodMs, pool, queue } = dependencies;
+  const { entityRef, location, manifestsFrom } = target;
   try {
-    await store.markPhase([entityRef], 'checking');
-    const report = await pool.scan(directory, target, signal);
+    const checkout = await readings.checkout(location);
+    const manifests =
+      manifestsFrom && (await readings.checkout(manifestsFrom.location));
+    await queue.markPhase({ entityRefs: [entityRef], token }, 'checking');
+    const report = await pool.scan(
+      { directory: checkout.directory, manifests: manifests?.directory },
+      target,
+      { signal, deadline },
+    );
     if (signal.aborted) return;
-    await store.markPhase([entityRef], 'storing');
-    await store.saveReport({
+    const isStored = await queue.saveReport({
       entityRef,
-      report,
+      token,
+      report: withManifestLinks(report, manifestsFrom, manifests, dependencies),
       score: scoreOf(report.results, checks),
-      revision,
+      revision: checkout.revision,
+      manifestsRevision: manifests?.revision,
       reportKey: reportKeyOf(target, checklistKey),
       dueAt: nextLook(periodMs),
     });
+    if (!isStored) logger.info(`${entityRef} is scanned by another lane now`);
   } catch (error) {
-    if (!signal.aborted) await fail(target, error, dependencies);
+    await giveBack([target], error, { token, signal }, dependencies);
   }
 }
 
-async function fail(
-  { entityRef, failures }: DueTarget,
-  error: unknown,
-  { logger, periodMs, store }: ScanningDependencies,
-): Promise<void> {
-  const failure =
-    error instanceof ScanFailure ? error : unexpectedFailure(error);
-  if (failure !== error) {
-    logger.error(`Scanning ${entityRef} broke`, error as Error);
-  } else {
-    logger.info(`${entityRef} could not be scanned: ${failure.message}`);
-  }
-  const wait = Math.min(
-    FIRST_RETRY_MS * 2 ** Math.min(failures, 10),
-    MAX_RETRY_MS,
-    periodMs,
-  );
-  await store.markFailed(entityRef, failure.problem, nextLook(wait));
-}
-
-/** The revision that all of them were last judged at, in the same way. */
-function commonRevision(
-  targets: DueTarget[],
-  checklistKey: string,
-): string | undefined {
-  const [{ revision }] = targets;
-  return targets.every(
-    target =>
-      target.revision === revision &&
-      target.reportKey === reportKeyOf(target, checklistKey),
-  )
-    ? revision
-    : undefined;
-}
-
-function reportKeyOf(
-  { path, names, manifests }: DueTarget,
-  checklistKey: string,
-): string {
-  return JSON.stringify([checklistKey, path, names, manifests]);
-}
-
-/** A tenth sooner or later, so that what began together spreads out. */
-function nextLook(waitMs: number): Date {
-  return new Date(Date.now() + waitMs * (0.9 + 0.2 * Math.random()));
+/** Places in another repository say where that is; the others are at the revision. */
+function withManifestLinks(
+  report: Report,
+  from: ManifestsSource | undefined,
+  checkout: Checkout | undefined,
+  { linkToManifest }: ScanningDependencies,
+): Report {
+  if (!from || !checkout) return report;
+  return {
+    ...report,
+    results: report.results.map(result => ({
+      ...result,
+      evidence: result.evidence.map(evidence => {
+        const url = linkToManifest(from.location, checkout.revision, evidence);
+        return url === undefined ? evidence : { ...evidence, url };
+      }),
+    })),
+  };
 }

@@ -4,31 +4,12 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import {
-  ScanPhase,
-  ScanProblem,
   ServicesPage,
   ServicesQuery,
 } from 'backstage-plugin-production-checklist-common';
-import { Target } from '../catalog/Target';
-import { TargetEntity } from '../catalog/targetOf';
 import { StoredScorecard, getScorecard } from './operations/getScorecard';
 import { VisibleRefs, getServices } from './operations/getServices';
-import {
-  markDue,
-  markFailed,
-  markPhase,
-  markUnchanged,
-  markWaiting,
-  purgeTargetsUnseenSince,
-} from './operations/markTarget';
-import { FinishedScan, saveReport } from './operations/saveReport';
-import { saveTarget, saveUnlocatedTarget } from './operations/saveTarget';
-import {
-  DueTarget,
-  Lane,
-  releaseAbandoned,
-  takeDue,
-} from './operations/takeDue';
+import { ScanQueue } from './ScanQueue';
 
 const MIGRATIONS = resolvePackagePath(
   'backstage-plugin-production-checklist-backend',
@@ -37,10 +18,14 @@ const MIGRATIONS = resolvePackagePath(
 
 /** What the plugin remembers. It knows no users. */
 export class Store {
+  /** What is to be scanned, and how it went. */
+  readonly queue: ScanQueue;
+
   readonly #knex: Knex;
 
   private constructor(knex: Knex) {
     this.#knex = knex;
+    this.queue = new ScanQueue(knex);
   }
 
   static async create(database: DatabaseService): Promise<Store> {
@@ -49,57 +34,6 @@ export class Store {
       await knex.migrate.latest({ directory: MIGRATIONS });
     }
     return new Store(knex);
-  }
-
-  saveTarget(target: Target): Promise<void> {
-    return saveTarget(this.#knex, target);
-  }
-
-  saveUnlocatedTarget(
-    entity: TargetEntity,
-    problem: ScanProblem,
-  ): Promise<void> {
-    return saveUnlocatedTarget(this.#knex, entity, problem);
-  }
-
-  purgeTargetsUnseenSince(time: Date): Promise<void> {
-    return purgeTargetsUnseenSince(this.#knex, time);
-  }
-
-  takeDue(lane: Lane): Promise<DueTarget[]> {
-    return takeDue(this.#knex, lane);
-  }
-
-  releaseAbandoned(lane: Lane): Promise<void> {
-    return releaseAbandoned(this.#knex, lane);
-  }
-
-  markPhase(entityRefs: string[], phase: ScanPhase): Promise<void> {
-    return markPhase(this.#knex, entityRefs, phase);
-  }
-
-  markUnchanged(entityRefs: string[], dueAt: Date): Promise<void> {
-    return markUnchanged(this.#knex, entityRefs, dueAt);
-  }
-
-  markFailed(
-    entityRef: string,
-    problem: ScanProblem,
-    dueAt: Date,
-  ): Promise<void> {
-    return markFailed(this.#knex, entityRef, problem, dueAt);
-  }
-
-  markWaiting(entityRefs: string[]): Promise<void> {
-    return markWaiting(this.#knex, entityRefs);
-  }
-
-  markDue(entityRef: string): Promise<number | undefined> {
-    return markDue(this.#knex, entityRef);
-  }
-
-  saveReport(scan: FinishedScan): Promise<void> {
-    return saveReport(this.#knex, scan);
   }
 
   getScorecard(entityRef: string): Promise<StoredScorecard | undefined> {

@@ -28,6 +28,14 @@ export interface TargetRow {
   finished_at: string | null;
   synced_at: string;
   revision: string | null;
+  host: string | null;
+  waiting_until: string | null;
+  lane_token: string | null;
+  repository_id: string | null;
+  branch: string | null;
+  manifests_id: string | null;
+  manifests_branch: string | null;
+  manifests_revision: string | null;
   report_key: string | null;
   scanned_at: string | null;
   score: number | null;
@@ -53,4 +61,12 @@ export interface TransitionRow {
   to_status: CheckResult['status'];
   revision: string | null;
   at: string;
+}
+
+/** A row of `hosts`. */
+export interface HostRow {
+  host: string;
+  waiting_until: string;
+  problem: string;
+  failures: number;
 }

@@ -68,6 +68,19 @@ export class FileTree {
     );
   }
 
+  /** This tree, with the files of another one in a folder of it. */
+  mount(folder: string, other: FileTree): FileTree {
+    const mounted = [...other.#entries.values()].map(entry => ({
+      path: `${folder}/${entry.path}`,
+      size: entry.size,
+      read: () => entry.read(),
+    }));
+    return FileTree.create(
+      [...this.#entries.values(), ...mounted],
+      this.revision,
+    );
+  }
+
   has(path: string): boolean {
     return this.#entries.has(path);
   }

@@ -10,10 +10,13 @@ import {
   UnpackJob,
   unpackArchive,
 } from '../../sources/archive/unpackArchive';
+import { MANIFESTS_FOLDER } from '../manifestsFolder';
 
 /** What a worker thread is asked to scan. */
 export interface ScanJob {
   directory: string;
+  /** The directory with the files of another repository's manifests. */
+  manifests?: string;
   target: ComponentTarget;
   maxFiles: number;
   maxBytes: number;
@@ -27,15 +30,20 @@ export type ScanAnswer =
 /** Runs in a thread of its own, so that a scan never holds up the portal. */
 export default async function run({
   directory,
+  manifests,
   target,
   maxFiles,
   maxBytes,
 }: ScanJob): Promise<ScanAnswer> {
+  const limits = { maxFiles, maxBytes };
   try {
-    const tree = await readDirectory(directory, { maxFiles, maxBytes });
+    const tree = await readDirectory(directory, limits);
     if (tree.paths.length === 0) return { refused: 'empty' };
     if (!tree.hasDirectory(target.path)) return { refused: 'no-component' };
-    return { report: await scan(tree, target) };
+    const whole = manifests
+      ? tree.mount(MANIFESTS_FOLDER, await readDirectory(manifests, limits))
+      : tree;
+    return { report: await scan(whole, target) };
   } catch (error) {
     if (isError(error) && error.name === 'LimitExceededError') {
       return { refused: 'too-many-files' };

@@ -43,9 +43,12 @@ function unpack(bytes: Buffer, stripFolder = true): Promise<UnpackAnswer> {
   });
 }
 
-async function tarOf(entries: (Partial<Header> & { name: string; text?: string })[]): Promise<Buffer> {
+async function tarOf(
+  entries: (Partial<Header> & { name: string; text?: string })[],
+): Promise<Buffer> {
   const tar = pack();
-  for (const { text = '', ...header } of entries) tar.entry(header as Header, text);
+  for (const { text = '', ...header } of entries)
+    tar.entry(header as Header, text);
   tar.finalize();
   return Buffer.concat(await tar.pipe(new PassThrough()).toArray());
 }
@@ -131,7 +134,10 @@ describe('unpackArchive', () => {
   });
 
   it('reads zip archives, as Azure and Harness send them', async () => {
-    const answer = await unpack(zipOf({ 'src/main.go': 'x', 'a.txt': 'y' }), false);
+    const answer = await unpack(
+      zipOf({ 'src/main.go': 'x', 'a.txt': 'y' }),
+      false,
+    );
     expect(answer).toEqual({});
     expect(files()).toEqual(['a.txt', 'src/main.go']);
     expect(readFileSync(path.join(folder, 'files/src/main.go'), 'utf8')).toBe(

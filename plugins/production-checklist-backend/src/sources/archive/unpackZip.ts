@@ -51,10 +51,8 @@ async function write(
 
 function open(archive: string): Promise<ZipFile> {
   return new Promise((resolve, reject) =>
-    yauzl.open(
-      archive,
-      { lazyEntries: true, autoClose: false },
-      (error, zip) => (error ? reject(error) : resolve(zip)),
+    yauzl.open(archive, { lazyEntries: true, autoClose: false }, (error, zip) =>
+      error ? reject(error) : resolve(zip),
     ),
   );
 }

@@ -45,17 +45,28 @@ export async function getScorecard(
 export function scanOf(
   row: Pick<
     TargetRow,
-    'state' | 'phase' | 'started_at' | 'finished_at' | 'problem'
+    | 'state'
+    | 'phase'
+    | 'started_at'
+    | 'finished_at'
+    | 'problem'
+    | 'waiting_until'
   >,
 ): ScanStatus {
+  const { state, problem, waiting_until } = row;
+  const isHeld =
+    state === 'waiting' &&
+    waiting_until !== null &&
+    waiting_until > new Date().toISOString();
   return {
-    state: row.state,
+    state,
     phase: row.phase ?? undefined,
     startedAt: row.started_at ?? undefined,
     finishedAt: row.finished_at ?? undefined,
+    waitingUntil: isHeld ? waiting_until : undefined,
     problem:
-      row.state === 'failed' && row.problem
-        ? JSON.parse(row.problem)
+      problem && (state === 'failed' || isHeld)
+        ? JSON.parse(problem)
         : undefined,
   };
 }

@@ -6,64 +6,89 @@ import {
 import { TargetRow } from '../rows';
 import { dueUnlessRequested } from './dueUnlessRequested';
 
+/** Targets, as long as they are those of a lane's run. */
+export interface Taken {
+  entityRefs: string[];
+  token: string;
+}
+
 /** Says what a running scan is doing. */
 export async function markPhase(
   knex: Knex,
-  entityRefs: string[],
+  taken: Taken,
   phase: ScanPhase,
 ): Promise<void> {
-  await knex<TargetRow>('targets')
-    .whereIn('entity_ref', entityRefs)
-    .andWhere({ state: 'scanning' })
-    .update({ phase });
+  await rowsOf(knex, taken).update({ phase });
 }
 
 /** The files have not changed: only the time of the look is new. */
 export async function markUnchanged(
   knex: Knex,
-  entityRefs: string[],
+  taken: Taken,
   dueAt: Date,
 ): Promise<void> {
-  await knex<TargetRow>('targets')
-    .whereIn('entity_ref', entityRefs)
-    .update({
-      state: 'done',
-      phase: null,
-      problem: null,
-      failures: 0,
-      due_at: dueUnlessRequested(knex, dueAt),
-      finished_at: new Date().toISOString(),
-    });
+  await rowsOf(knex, taken).update({
+    state: 'done',
+    phase: null,
+    problem: null,
+    failures: 0,
+    lane_token: null,
+    due_at: dueUnlessRequested(knex, dueAt),
+    finished_at: new Date().toISOString(),
+  });
 }
 
 /** The scan gave no report; the last one stays. */
 export async function markFailed(
   knex: Knex,
-  entityRef: string,
+  taken: Taken,
   problem: ScanProblem,
   dueAt: Date,
 ): Promise<void> {
-  await knex<TargetRow>('targets')
-    .where({ entity_ref: entityRef })
-    .update({
-      state: 'failed',
-      phase: null,
-      problem: JSON.stringify(problem),
+  await rowsOf(knex, taken).update({
+    state: 'failed',
+    phase: null,
+    problem: JSON.stringify(problem),
+    failures: knex.raw('failures + 1') as unknown as number,
+    lane_token: null,
+    due_at: dueUnlessRequested(knex, dueAt),
+    finished_at: new Date().toISOString(),
+  });
+}
+
+/** The host gives nothing for now; the last report stays. */
+export async function markHeld(
+  knex: Knex,
+  taken: Taken,
+  options: {
+    problem: ScanProblem;
+    until: Date;
+    /** Set where it may be its own fault: others are to go first. */
+    isSuspect: boolean;
+  },
+): Promise<void> {
+  const until = options.until.toISOString();
+  await rowsOf(knex, taken).update({
+    state: 'waiting',
+    phase: null,
+    problem: JSON.stringify(options.problem),
+    waiting_until: until,
+    lane_token: null,
+    ...(options.isSuspect && {
+      due_at: until,
       failures: knex.raw('failures + 1') as unknown as number,
-      due_at: dueUnlessRequested(knex, dueAt),
-      finished_at: new Date().toISOString(),
-    });
+    }),
+  });
 }
 
 /** Hands back what was taken and not finished. */
-export async function markWaiting(
-  knex: Knex,
-  entityRefs: string[],
-): Promise<void> {
-  await knex<TargetRow>('targets')
-    .whereIn('entity_ref', entityRefs)
-    .andWhere({ state: 'scanning' })
-    .update({ state: 'waiting', phase: null });
+export async function markWaiting(knex: Knex, taken: Taken): Promise<void> {
+  await rowsOf(knex, taken).update({
+    state: 'waiting',
+    phase: null,
+    problem: null,
+    lane_token: null,
+  });
 }
 
 /**
@@ -97,4 +122,11 @@ export async function purgeTargetsUnseenSince(
   await knex<TargetRow>('targets')
     .where('synced_at', '<', time.toISOString())
     .delete();
+}
+
+/** A run that has lost its lane finds none. */
+function rowsOf(knex: Knex, { entityRefs, token }: Taken) {
+  return knex<TargetRow>('targets')
+    .whereIn('entity_ref', entityRefs)
+    .andWhere({ state: 'scanning', lane_token: token });
 }

@@ -9,9 +9,12 @@ import { dueUnlessRequested } from './dueUnlessRequested';
 
 export interface FinishedScan {
   entityRef: string;
+  /** The lane's run that took the target. */
+  token: string;
   report: Report;
   score: Score;
   revision?: string;
+  manifestsRevision?: string;
   /** What the report was made of: the same key makes the same report. */
   reportKey: string;
   /** When it is to be looked at again. */
@@ -21,18 +24,29 @@ export interface FinishedScan {
 /**
  * Stores a report: the results that are new or different, a transition for
  * each status that changed, and the scan itself.
+ *
+ * @returns false where the target is gone, or is another run's by now
  */
 export async function saveReport(
   knex: Knex,
-  { entityRef, report, score, revision, reportKey, dueAt }: FinishedScan,
-): Promise<void> {
+  {
+    entityRef,
+    token,
+    report,
+    score,
+    revision,
+    manifestsRevision,
+    reportKey,
+    dueAt,
+  }: FinishedScan,
+): Promise<boolean> {
   const now = new Date().toISOString();
-  await knex.transaction(async tx => {
-    const target = await tx<TargetRow>('targets')
-      .where({ entity_ref: entityRef })
-      .first('entity_ref');
-    // The catalog may have lost the entity while it was scanned.
-    if (!target) return;
+  return knex.transaction(async tx => {
+    // The row is locked by it: nobody takes the target until this is stored.
+    const isOwn = await tx<TargetRow>('targets')
+      .where({ entity_ref: entityRef, state: 'scanning', lane_token: token })
+      .update({ phase: 'storing' });
+    if (!isOwn) return false;
     const known = new Map(
       (await tx<ResultRow>('results').where({ entity_ref: entityRef })).map(
         row => [row.check_id, row],
@@ -96,13 +110,16 @@ export async function saveReport(
         due_at: dueUnlessRequested(tx, dueAt),
         finished_at: now,
         scanned_at: now,
+        lane_token: null,
         revision: revision ?? null,
+        manifests_revision: manifestsRevision ?? null,
         report_key: reportKey,
         score: score.score ?? null,
         coverage: score.coverage ?? null,
         level: score.level,
         critical_failures: score.criticalFailures,
       });
+    return true;
   });
 }
 

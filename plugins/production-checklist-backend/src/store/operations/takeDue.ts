@@ -7,6 +7,7 @@ export interface DueTarget extends Target {
   failures: number;
   /** Revision and checklist of the last report. */
   revision?: string;
+  manifestsRevision?: string;
   reportKey?: string;
 }
 
@@ -14,44 +15,59 @@ export interface DueTarget extends Target {
 export interface Lane {
   index: number;
   count: number;
+  /**
+   * This run of the lane. A lane's ticket may pass to another process while
+   * this one does not notice; what it took then belongs to the other's run.
+   */
+  token: string;
 }
 
 /**
- * The targets that have been due the longest and share one repository; empty
- * where nothing of the lane is due. A lane runs in one process at a time, so
- * that taking needs no lock.
+ * Takes the targets that have been due the longest and share one repository;
+ * empty where nothing of the lane is due.
  */
 export async function takeDue(knex: Knex, lane: Lane): Promise<DueTarget[]> {
   const now = new Date().toISOString();
   const due = () =>
-    knex<TargetRow>('targets')
+    inLane(knex, lane)
       .whereNotNull('location')
       .andWhere('due_at', '<=', now)
-      .andWhereRaw('lane % ? = ?', [lane.count, lane.index]);
+      .andWhereNot({ state: 'scanning' })
+      .andWhere(inner =>
+        inner.whereNull('waiting_until').orWhere('waiting_until', '<=', now),
+      );
   const first = await due().orderBy('due_at').first('repository');
   if (!first) return [];
-  const rows = await due()
-    .andWhere('repository', first.repository)
+  await due().andWhere('repository', first.repository).update({
+    state: 'scanning',
+    phase: 'resolving',
+    started_at: now,
+    waiting_until: null,
+    lane_token: lane.token,
+  });
+  const rows = await knex<TargetRow>('targets')
+    .where({
+      repository: first.repository,
+      state: 'scanning',
+      lane_token: lane.token,
+    })
     .orderBy('entity_ref');
-  await knex<TargetRow>('targets')
-    .whereIn(
-      'entity_ref',
-      rows.map(row => row.entity_ref),
-    )
-    .update({ state: 'scanning', phase: 'resolving', started_at: now });
   return rows.map(toDueTarget);
 }
 
 /** What a lane left `scanning` when its process ended is waiting again. */
 export async function releaseAbandoned(knex: Knex, lane: Lane): Promise<void> {
-  await knex<TargetRow>('targets')
+  await inLane(knex, lane)
     .where({ state: 'scanning' })
-    .andWhereRaw('lane % ? = ?', [lane.count, lane.index])
-    .update({ state: 'waiting', phase: null });
+    .update({ state: 'waiting', phase: null, lane_token: null });
+}
+
+function inLane(knex: Knex, { index, count }: Lane) {
+  return knex<TargetRow>('targets').whereRaw('lane % ? = ?', [count, index]);
 }
 
 function toDueTarget(row: TargetRow): DueTarget {
-  const { names, manifests } = JSON.parse(row.hints ?? '{}');
+  const { names, manifests, manifestsFrom } = JSON.parse(row.hints ?? '{}');
   return {
     entityRef: row.entity_ref,
     title: row.title,
@@ -63,8 +79,10 @@ function toDueTarget(row: TargetRow): DueTarget {
     path: row.path ?? '',
     names: names ?? [],
     manifests,
+    manifestsFrom,
     failures: row.failures,
     revision: row.revision ?? undefined,
+    manifestsRevision: row.manifests_revision ?? undefined,
     reportKey: row.report_key ?? undefined,
   };
 }

@@ -1,0 +1,37 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  CheckMetadata,
+  Evidence,
+} from 'backstage-plugin-production-checklist-common';
+import { TargetLocation } from '../catalog/Target';
+import { Source } from '../sources/Source';
+import { ScanQueue } from '../store/ScanQueue';
+import { ScannerPool } from './ScannerPool';
+
+export interface ScanningDependencies {
+  checks: CheckMetadata[];
+  /** Changes when the same files may be judged differently. */
+  checklistKey: string;
+  logger: LoggerService;
+  periodMs: number;
+  /** How long reading a repository and scanning a component may take. */
+  timeoutMs: number;
+  pool: ScannerPool;
+  queue: ScanQueue;
+  source: Source;
+  /** Links to a place in another repository; undefined for all others. */
+  linkToManifest: (
+    location: TargetLocation,
+    revision: string | undefined,
+    evidence: Evidence,
+  ) => string | undefined;
+}
+
+/** One run of a lane. */
+export interface LaneRun {
+  token: string;
+  /** Aborted when the lane is another's, or the process ends. */
+  signal: AbortSignal;
+  /** When the lane begins nothing more. */
+  endsAt: number;
+}

@@ -1,0 +1,104 @@
+import { Knex } from 'knex';
+import {
+  ScanPhase,
+  ScanProblem,
+} from 'backstage-plugin-production-checklist-common';
+import { Target } from '../catalog/Target';
+import { Hold, holdDue, holdHost, releaseHost } from './operations/holdHost';
+import { Push, markPushed } from './operations/markPushed';
+import { markStale } from './operations/markStale';
+import {
+  Taken,
+  markDue,
+  markFailed,
+  markHeld,
+  markPhase,
+  markUnchanged,
+  markWaiting,
+  purgeTargetsUnseenSince,
+} from './operations/markTarget';
+import { FinishedScan, saveReport } from './operations/saveReport';
+import { SyncedTarget, saveTargets } from './operations/saveTargets';
+import {
+  DueTarget,
+  Lane,
+  releaseAbandoned,
+  takeDue,
+} from './operations/takeDue';
+
+/** What is to be scanned, by which lane, and how it went. */
+export class ScanQueue {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  saveTargets(
+    targets: SyncedTarget[],
+    dueAt: (target: Target) => Date,
+  ): Promise<void> {
+    return saveTargets(this.#knex, targets, dueAt);
+  }
+
+  purgeTargetsUnseenSince(time: Date): Promise<void> {
+    return purgeTargetsUnseenSince(this.#knex, time);
+  }
+
+  /** What is due and may be read now; the rest says until when it waits. */
+  async takeDue(lane: Lane): Promise<DueTarget[]> {
+    await holdDue(this.#knex, lane);
+    return takeDue(this.#knex, lane);
+  }
+
+  releaseAbandoned(lane: Lane): Promise<void> {
+    return releaseAbandoned(this.#knex, lane);
+  }
+
+  markPhase(taken: Taken, phase: ScanPhase): Promise<void> {
+    return markPhase(this.#knex, taken, phase);
+  }
+
+  markUnchanged(taken: Taken, dueAt: Date): Promise<void> {
+    return markUnchanged(this.#knex, taken, dueAt);
+  }
+
+  markFailed(taken: Taken, problem: ScanProblem, dueAt: Date): Promise<void> {
+    return markFailed(this.#knex, taken, problem, dueAt);
+  }
+
+  markHeld(
+    taken: Taken,
+    options: { problem: ScanProblem; until: Date; isSuspect: boolean },
+  ): Promise<void> {
+    return markHeld(this.#knex, taken, options);
+  }
+
+  markWaiting(taken: Taken): Promise<void> {
+    return markWaiting(this.#knex, taken);
+  }
+
+  markDue(entityRef: string): Promise<number | undefined> {
+    return markDue(this.#knex, entityRef);
+  }
+
+  markPushed(push: Push): Promise<number[]> {
+    return markPushed(this.#knex, push);
+  }
+
+  markStale(checklistKey: string, withinMs: number): Promise<number> {
+    return markStale(this.#knex, checklistKey, withinMs);
+  }
+
+  saveReport(scan: FinishedScan): Promise<boolean> {
+    return saveReport(this.#knex, scan);
+  }
+
+  holdHost(hold: Hold): Promise<Date> {
+    return holdHost(this.#knex, hold);
+  }
+
+  releaseHost(host: string): Promise<void> {
+    return releaseHost(this.#knex, host);
+  }
+}
