@@ -32,6 +32,20 @@ export interface Config {
        */
       timeout?: HumanDuration | string;
     };
+    /**
+     * Where manifests are that are in other repositories than their components,
+     * for example of Argo CD or Flux. The first that fits an entity counts; its
+     * annotation `production-checklist/manifest-location` comes before.
+     */
+    manifests?: Array<{
+      /** A catalog filter, or a list of alternative ones; all by default. */
+      filter?: object | object[];
+      /**
+       * Address of the repository or of a directory in it, as the host's page
+       * has it. `{name}`, `{namespace}` and `{kind}` stand for the entity's.
+       */
+      location: string;
+    }>;
     sources?: {
       /**
        * Directories whose direct children are repositories that may be read

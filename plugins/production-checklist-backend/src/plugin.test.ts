@@ -338,54 +338,93 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     expect(titles(await servicesOf('owner=group:default/other'))).toEqual([]);
   });
 
-  it('says nothing of entities that the catalog hides, not even a count', async () => {
-    writeRepository('seen', { 'README.md': 'x' });
-    writeRepository('hidden', { 'README.md': 'x' });
-    await start({
-      entities: [local('seen'), local('hidden')],
-      visible: ({ metadata }) => metadata.name === 'seen',
-      database: await database(),
-      features: [
-        createServiceFactory({
-          service: coreServices.permissions,
-          deps: {},
-          factory: () => ({
-            authorize: async requests =>
-              requests.map(() => ({ result: AuthorizeResult.ALLOW })),
-            authorizeConditional: async requests =>
-              requests.map(() => ({
-                result: AuthorizeResult.CONDITIONAL,
-                pluginId: 'catalog',
-                resourceType: 'catalog-entity',
-                conditions: {
-                  rule: 'IS_ENTITY_OWNER',
+  it.each([
+    [
+      'in the catalog’s own terms',
+      'HAS_METADATA',
+      { key: 'name', value: 'seen' },
+    ],
+    ['by a rule of the portal’s own', 'IS_MINE', {}],
+  ])(
+    'says nothing of entities that are hidden %s, not even a count',
+    async (_, rule, params) => {
+      writeRepository('seen', { 'README.md': 'x' });
+      writeRepository('hidden', { 'README.md': 'x' });
+      await start({
+        entities: [local('seen'), local('hidden')],
+        visible: ({ metadata }) => metadata.name === 'seen',
+        database: await database(),
+        features: [
+          createServiceFactory({
+            service: coreServices.permissions,
+            deps: {},
+            factory: () => ({
+              authorize: async requests =>
+                requests.map(({ resourceRef }) => ({
+                  result: resourceRef?.includes('hidden')
+                    ? AuthorizeResult.DENY
+                    : AuthorizeResult.ALLOW,
+                })),
+              authorizeConditional: async requests =>
+                requests.map(() => ({
+                  result: AuthorizeResult.CONDITIONAL,
+                  pluginId: 'catalog',
                   resourceType: 'catalog-entity',
-                  params: {},
-                },
-              })),
+                  conditions: {
+                    rule,
+                    resourceType: 'catalog-entity',
+                    params,
+                  },
+                })),
+            }),
           }),
-        }),
-      ],
-    });
-    await scanned('seen');
-    expect(await servicesOf()).toMatchObject({
-      totalItems: 1,
-      items: [{ title: 'seen' }],
-    });
-    const get = (name: string) =>
-      request(backend!.server).get(
-        `/api/production-checklist/entities/component/default/${name}/scorecard`,
+        ],
+      });
+      await scanned('seen');
+      const ask = async (route: string) =>
+        (
+          await request(backend!.server).get(
+            `/api/production-checklist${route}`,
+          )
+        ).body;
+      expect(await ask('/services')).toMatchObject({
+        totalItems: 1,
+        items: [{ title: 'seen' }],
+      });
+      expect(await ask('/summary')).toMatchObject({ services: 1, scanned: 1 });
+      expect((await ask('/facets')).type).toEqual([
+        { value: 'service', count: 1 },
+      ]);
+      expect((await ask('/checks/readme/exists')).summary.tally.fail).toBe(1);
+      expect(await ask('/checks/readme/exists/services')).toMatchObject({
+        totalItems: 1,
+        items: [{ entityRef: 'component:default/seen' }],
+      });
+      const csv = await request(backend!.server).get(
+        '/api/production-checklist/services.csv',
       );
-    const [hidden, absent] = [await get('hidden'), await get('absent')];
-    expect([hidden.status, absent.status]).toEqual([404, 404]);
-    expect(hidden.body.error.message.replace('hidden', 'absent')).toBe(
-      absent.body.error.message,
-    );
-    const rescan = await request(backend!.server).post(
-      '/api/production-checklist/entities/component/default/hidden/scan',
-    );
-    expect(rescan.status).toBe(404);
-  });
+      expect(csv.text.trim().split('\n')).toHaveLength(2);
+      expect(csv.text).not.toContain('hidden');
+      const get = (name: string) =>
+        request(backend!.server).get(
+          `/api/production-checklist/entities/component/default/${name}/scorecard`,
+        );
+      const [hidden, absent] = [await get('hidden'), await get('absent')];
+      expect([hidden.status, absent.status]).toEqual([404, 404]);
+      expect(hidden.body.error.message.replace('hidden', 'absent')).toBe(
+        absent.body.error.message,
+      );
+      for (const [method, route] of [
+        ['post', 'scan'],
+        ['get', 'history'],
+      ] as const) {
+        const { status } = await request(backend!.server)[method](
+          `/api/production-checklist/entities/component/default/hidden/${route}`,
+        );
+        expect(status).toBe(404);
+      }
+    },
+  );
 
   it('answers nobody, and refuses what is not permitted', async () => {
     await start({

@@ -4,18 +4,22 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { productionChecklistPermissions } from 'backstage-plugin-production-checklist-common';
 import { createRouter } from './api/createRouter';
 import { sourceLinks } from './api/sourceLinks';
-import { AuthorizedScorecardService } from './api/ScorecardService';
+import { AuthorizedScorecardService } from './api/AuthorizedScorecardService';
 import { syncTargets } from './catalog/syncTargets';
 import { checklistKey, checklistMetadata } from './checklistOf';
 import { readConfig } from './readConfig';
 import { ScannerPool } from './scanning/ScannerPool';
+import { subscribeToPushes } from './scanning/events/subscribeToPushes';
 import { MANIFESTS_FOLDER } from './scanning/manifestsFolder';
 import { scheduleScanning } from './scanning/scheduleScanning';
 import { createSource } from './sources/createSource';
 import { Store } from './store/Store';
+import { EntityAccess } from './visibility/EntityAccess';
+import { VisibilityService } from './visibility/VisibilityService';
 
 /**
  * Scans the repositories of catalog entities against the production checklist
@@ -31,6 +35,7 @@ export const productionChecklistPlugin = createBackendPlugin({
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         database: coreServices.database,
+        events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
@@ -95,6 +100,11 @@ export const productionChecklistPlugin = createBackendPlugin({
             await lanes.triggerAll();
           },
         });
+        await subscribeToPushes(deps.events, logger, async push => {
+          for (const lane of await store.queue.markPushed(push)) {
+            await lanes.trigger(lane);
+          }
+        });
         deps.lifecycle.addShutdownHook(async () => {
           shutdown.abort();
           await lanes.stop();
@@ -108,8 +118,9 @@ export const productionChecklistPlugin = createBackendPlugin({
             integrations,
             scorecards: new AuthorizedScorecardService({
               store,
-              catalog,
-              permissions,
+              access: EntityAccess.create({ catalog, permissions }),
+              visibility: VisibilityService.create({ catalog, permissions }),
+              checklist,
               scan: async entityRef => {
                 const lane = await store.queue.markDue(entityRef);
                 if (lane !== undefined) await lanes.trigger(lane);

@@ -3,6 +3,7 @@ import { RootConfigService } from '@backstage/backend-plugin-api';
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
+import { ManifestsRule, readManifestsRules } from './readManifestsRules';
 import { SourceLimits } from './sources/limits';
 
 /** The plugin's options, with their defaults; config.d.ts says what they mean. */
@@ -24,6 +25,7 @@ export interface ProductionChecklistConfig {
   };
   /** Absolute directories whose direct children are repositories. */
   localDirectories: string[];
+  manifests: ManifestsRule[];
 }
 
 const DEFAULT_FILTER = [
@@ -58,6 +60,7 @@ export function readConfig(root: RootConfigService): ProductionChecklistConfig {
     localDirectories: (
       config?.getOptionalStringArray('sources.localDirectories') ?? []
     ).map(directory => path.resolve(directory)),
+    manifests: readManifestsRules(config),
   };
 }
 

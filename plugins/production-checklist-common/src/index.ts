@@ -3,10 +3,11 @@
  *
  * @packageDocumentation
  */
-export * from './api';
 export * from './checklist';
 export * from './client';
 export * from './message';
 export * from './permissions';
+export * from './queries';
 export * from './report';
+export * from './schema.generated';
 export * from './score';

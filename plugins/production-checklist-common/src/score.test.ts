@@ -80,4 +80,30 @@ describe('scoreOf', () => {
       ).score,
     ).toBe(25);
   });
+
+  it('lets an exempted failure count as nothing', () => {
+    expect(
+      scoreOf(
+        [
+          { check: 'a/critical', status: 'fail', standing: 'exempted' },
+          { check: 'a/major', status: 'pass' },
+          { check: 'a/minor', status: 'fail' },
+        ],
+        checks,
+      ),
+    ).toEqual({ score: 66, coverage: 100, level: 1, criticalFailures: 0 });
+  });
+
+  it('counts what a person attests as a pass that is decided', () => {
+    expect(
+      scoreOf(
+        [
+          { check: 'a/critical', status: 'unknown', standing: 'attested' },
+          { check: 'a/major', status: 'unknown' },
+          { check: 'a/minor', status: 'fail' },
+        ],
+        checks,
+      ),
+    ).toEqual({ score: 75, coverage: 66, level: 2, criticalFailures: 0 });
+  });
 });

@@ -1,17 +1,16 @@
-import { CheckMetadata } from './checklist';
-import { CheckResult } from './report';
+import { CheckMetadata, Level, Score, Standing } from './schema.generated';
 
 /**
- * A rung of the ladder that a component climbs.
+ * How a component stands to a check: what people decided comes before what
+ * the check found.
  *
  * @public
  */
-export interface Level {
-  name: string;
-  /** The least score, in percent, that reaches the level. */
-  minScore: number;
-  /** How many critical checks may fail at the level. */
-  maxCriticalFailures: number;
+export interface ScoredResult {
+  /** The check's id. */
+  check: string;
+  status: Standing;
+  standing?: Standing;
 }
 
 /**
@@ -31,30 +30,13 @@ export const DEFAULT_LEVELS: Level[] = [
 ];
 
 /**
- * A report in numbers.
+ * Reckons the score of results.
  *
- * @public
- */
-export interface Score {
-  /**
-   * The weighted share of passes among passes and failures, in whole percent.
-   * Undefined where no check passed or failed.
-   */
-  score?: number;
-  /**
-   * The weighted share of the applicable checks that could be decided, in
-   * whole percent. Undefined where no check applies.
-   */
-  coverage?: number;
-  /** How many levels are reached: 0 is none. */
-  level: number;
-  /** How many checks of weight 3 fail. */
-  criticalFailures: number;
-}
-
-/**
- * Reckons the score of results. An unknown never counts as a pass: it lowers
- * the coverage and leaves the score alone.
+ * @remarks
+ *
+ * An unknown never counts as a pass: it lowers the coverage and leaves the
+ * score alone. One that a person attests counts as a pass. An exempted failure
+ * counts as nothing: neither as a pass nor as a failure, nor in the coverage.
  *
  * @param results - of one report
  * @param checks - the checklist that made it; a result without a check here
@@ -64,7 +46,7 @@ export interface Score {
  * @public
  */
 export function scoreOf(
-  results: Pick<CheckResult, 'check' | 'status'>[],
+  results: ScoredResult[],
   checks: Pick<CheckMetadata, 'id' | 'weight'>[],
   levels: Level[] = DEFAULT_LEVELS,
 ): Score {
@@ -73,13 +55,14 @@ export function scoreOf(
   let decided = 0;
   let applicable = 0;
   let criticalFailures = 0;
-  for (const { check, status } of results) {
+  for (const { check, status, standing = status } of results) {
     const weight = weights.get(check) ?? 1;
-    if (status === 'not-applicable') continue;
+    const isPass = standing === 'pass' || standing === 'attested';
+    if (standing === 'not-applicable' || standing === 'exempted') continue;
     applicable += weight;
-    if (status !== 'pass' && status !== 'fail') continue;
+    if (!isPass && standing !== 'fail') continue;
     decided += weight;
-    if (status === 'pass') passed += weight;
+    if (isPass) passed += weight;
     else if (weight === 3) criticalFailures += 1;
   }
   const score = decided ? percent(passed, decided) : undefined;

@@ -1,5 +1,5 @@
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
-import { Entity } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { isError } from '@backstage/errors';
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import { CatalogService } from '@backstage/plugin-catalog-node';
@@ -10,6 +10,8 @@ import { isNamed } from '../sources/explainError';
 import { SyncedTarget } from '../store/operations/saveTargets';
 import { Store } from '../store/Store';
 import { firstLooks } from './firstLooks';
+import { entityFacts } from './entityFacts';
+import { syncOrganization } from './syncOrganization';
 import { describeEntity, targetOf } from './targetOf';
 
 export interface CatalogDependencies {
@@ -39,6 +41,12 @@ export async function syncTargets(
     { filter: config.filter },
     { credentials },
   )) {
+    await store.organization.saveFacts(
+      entities.map(entity => ({
+        entityRef: stringifyEntityRef(entity),
+        facts: entityFacts(entity),
+      })),
+    );
     await store.queue.saveTargets(
       entities.map(entity => locate(entity, dependencies)),
       dueAt,
@@ -46,6 +54,8 @@ export async function syncTargets(
     count += entities.length;
   }
   await store.queue.purgeTargetsUnseenSince(begun);
+  await syncOrganization({ auth, catalog, store });
+  await store.organization.purgeUnseenSince(begun);
   return count;
 }
 
@@ -56,7 +66,7 @@ function locate(
 ): SyncedTarget {
   try {
     return {
-      target: targetOf(entity, integrations, config.localDirectories),
+      target: targetOf(entity, integrations, config),
     };
   } catch (error) {
     return { entity: describeEntity(entity), problem: problemOf(error) };

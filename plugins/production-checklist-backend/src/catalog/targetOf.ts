@@ -8,16 +8,17 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { ScmIntegrationRegistry } from '@backstage/integration';
+import { ProductionChecklistConfig } from '../readConfig';
 import { ScanFailure } from '../ScanFailure';
 import { Target, TargetLocation } from './Target';
 import { localTarget } from './localTarget';
+import { manifestsOf } from './manifestsOf';
 import { scmTarget } from './scmTarget';
 
 /** Directory of the component in its repository, where it is not the location's. */
 export const ANNOTATION_SOURCE_PATH = 'production-checklist/source-path';
 /** Paths or globs of the manifests in the repository, separated by commas. */
 export const ANNOTATION_MANIFEST_PATH = 'production-checklist/manifest-path';
-
 /** Why the entity is not scanned. */
 export const ANNOTATION_SKIP = 'production-checklist/skip';
 
@@ -54,7 +55,7 @@ export function describeEntity(entity: Entity): TargetEntity {
 export function targetOf(
   entity: Entity,
   integrations: ScmIntegrationRegistry,
-  localDirectories: readonly string[],
+  config: Pick<ProductionChecklistConfig, 'localDirectories' | 'manifests'>,
 ): Target {
   const annotations = entity.metadata.annotations ?? {};
   const reason = annotations[ANNOTATION_SKIP];
@@ -71,7 +72,7 @@ export function targetOf(
   const { location, path } = locate(
     annotations,
     integrations,
-    localDirectories,
+    config.localDirectories,
   );
   return {
     ...describeEntity(entity),
@@ -81,6 +82,7 @@ export function targetOf(
     manifests: annotations[ANNOTATION_MANIFEST_PATH]?.split(',').map(pattern =>
       pattern.trim(),
     ),
+    manifestsFrom: manifestsOf(entity, integrations, config.manifests),
   };
 }
 

@@ -4,11 +4,13 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import {
-  ServicesPage,
-  ServicesQuery,
+  History,
+  HistoryQuery,
 } from 'backstage-plugin-production-checklist-common';
+import { Board } from './Board';
+import { getHistory } from './operations/getHistory';
 import { StoredScorecard, getScorecard } from './operations/getScorecard';
-import { VisibleRefs, getServices } from './operations/getServices';
+import { Organization } from './Organization';
 import { ScanQueue } from './ScanQueue';
 
 const MIGRATIONS = resolvePackagePath(
@@ -20,12 +22,18 @@ const MIGRATIONS = resolvePackagePath(
 export class Store {
   /** What is to be scanned, and how it went. */
   readonly queue: ScanQueue;
+  /** What is asked over many entities. */
+  readonly board: Board;
+  /** What the catalog says around them. */
+  readonly organization: Organization;
 
   readonly #knex: Knex;
 
   private constructor(knex: Knex) {
     this.#knex = knex;
     this.queue = new ScanQueue(knex);
+    this.board = new Board(knex);
+    this.organization = new Organization(knex);
   }
 
   static async create(database: DatabaseService): Promise<Store> {
@@ -40,10 +48,7 @@ export class Store {
     return getScorecard(this.#knex, entityRef);
   }
 
-  getServices(
-    query: ServicesQuery,
-    visible: VisibleRefs,
-  ): Promise<ServicesPage> {
-    return getServices(this.#knex, query, visible);
+  getHistory(entityRef: string, query: HistoryQuery): Promise<History> {
+    return getHistory(this.#knex, entityRef, query);
   }
 }

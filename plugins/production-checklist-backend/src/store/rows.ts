@@ -2,6 +2,7 @@ import {
   CheckResult,
   ScanPhase,
   ScanState,
+  Standing,
 } from 'backstage-plugin-production-checklist-common';
 
 /** A row of `targets`; see the migration for what the columns mean. */
@@ -11,6 +12,7 @@ export interface TargetRow {
   sort_title: string;
   owner: string | null;
   system: string | null;
+  domain: string | null;
   type: string | null;
   lifecycle: string | null;
   location: string | null;
@@ -49,16 +51,17 @@ export interface ResultRow {
   entity_ref: string;
   check_id: string;
   status: CheckResult['status'];
+  standing: Standing;
   details: string;
   since: string;
 }
 
-/** A row of `transitions`, as it is written. */
+/** A row of `transitions`, as it is written; it tells of standings. */
 export interface TransitionRow {
   entity_ref: string;
   check_id: string;
-  from_status: CheckResult['status'] | null;
-  to_status: CheckResult['status'];
+  from_status: Standing | null;
+  to_status: Standing;
   revision: string | null;
   at: string;
 }

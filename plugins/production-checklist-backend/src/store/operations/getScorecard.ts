@@ -3,11 +3,14 @@ import {
   ComponentSource,
   ScanStatus,
   Scorecard,
-  ScorecardResult,
 } from 'backstage-plugin-production-checklist-common';
 import { TargetLocation } from '../../catalog/Target';
 import { ResultRow, TargetRow } from '../rows';
+import { getScoreTrend } from './getHistory';
 import { scoreOfRow } from './scoreOfRow';
+import { toResult } from './toResult';
+
+const TREND_DAYS = 30;
 
 /** A scorecard as stored, with the location that links are made from. */
 export interface StoredScorecard extends Scorecard {
@@ -37,7 +40,10 @@ export async function getScorecard(
             revision: target.revision ?? undefined,
             scannedAt: target.scanned_at,
             score: scoreOfRow(target),
-            results: await resultsOf(knex, entityRef),
+            trend: await getScoreTrend(knex, entityRef, TREND_DAYS),
+            results: (
+              await knex<ResultRow>('results').where({ entity_ref: entityRef })
+            ).map(toResult),
           },
   };
 }
@@ -69,21 +75,6 @@ export function scanOf(
         ? JSON.parse(problem)
         : undefined,
   };
-}
-
-async function resultsOf(
-  knex: Knex,
-  entityRef: string,
-): Promise<ScorecardResult[]> {
-  const rows = await knex<ResultRow>('results').where({
-    entity_ref: entityRef,
-  });
-  return rows.map(({ check_id, status, details, since }) => ({
-    check: check_id,
-    status,
-    since,
-    ...JSON.parse(details),
-  }));
 }
 
 function sourceOf(location: TargetLocation, path: string): ComponentSource {

@@ -6,6 +6,7 @@ import {
 } from 'backstage-plugin-production-checklist-common';
 import { ResultRow, TargetRow, TransitionRow } from '../rows';
 import { dueUnlessRequested } from './dueUnlessRequested';
+import { savePeriod } from './savePeriod';
 
 export interface FinishedScan {
   entityRef: string;
@@ -66,6 +67,7 @@ export async function saveReport(
         entity_ref: entityRef,
         check_id: result.check,
         status: result.status,
+        standing: result.status,
         details,
         since: isMoved || !before ? now : before.since,
       });
@@ -100,6 +102,7 @@ export async function saveReport(
       coverage: score.coverage ?? null,
       level: score.level,
     });
+    await savePeriod(tx, entityRef, score, now);
     await tx<TargetRow>('targets')
       .where({ entity_ref: entityRef })
       .update({

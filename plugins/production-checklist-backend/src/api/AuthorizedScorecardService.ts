@@ -1,0 +1,135 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  CheckMetadata,
+  CheckQuery,
+  CheckServicesQuery,
+  ChecklistMetadata,
+  HistoryQuery,
+  ScanStatus,
+  ServicesFilter,
+  ServicesQuery,
+  SummaryQuery,
+  TeamsQuery,
+  scanCreatePermission,
+  scorecardReadPermission,
+} from 'backstage-plugin-production-checklist-common';
+import { StoredScorecard } from '../store/operations/getScorecard';
+import { Visibility } from '../store/visibility/Visibility';
+import { Store } from '../store/Store';
+import { EntityAccess, notScanned } from '../visibility/EntityAccess';
+import { VisibilityService } from '../visibility/VisibilityService';
+import { ScorecardService } from './ScorecardService';
+
+/** Gives everyone only what the catalog would show them. */
+export class AuthorizedScorecardService implements ScorecardService {
+  readonly #store: Store;
+  readonly #access: EntityAccess;
+  readonly #visibility: VisibilityService;
+  readonly #checklist: ChecklistMetadata;
+  readonly #scan: (entityRef: string) => Promise<void>;
+
+  constructor(options: {
+    store: Store;
+    access: EntityAccess;
+    visibility: VisibilityService;
+    checklist: ChecklistMetadata;
+    /** Has an entity scanned soon. */
+    scan: (entityRef: string) => Promise<void>;
+  }) {
+    this.#store = options.store;
+    this.#access = options.access;
+    this.#visibility = options.visibility;
+    this.#checklist = options.checklist;
+    this.#scan = options.scan;
+  }
+
+  async getScorecard(
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<StoredScorecard> {
+    await this.#access.require(scorecardReadPermission, entityRef, credentials);
+    return this.#find(entityRef);
+  }
+
+  async getHistory(
+    entityRef: string,
+    query: HistoryQuery,
+    credentials: BackstageCredentials,
+  ) {
+    await this.#access.require(scorecardReadPermission, entityRef, credentials);
+    return this.#store.getHistory(entityRef, query);
+  }
+
+  async requestScan(
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<ScanStatus> {
+    await this.#access.require(scanCreatePermission, entityRef, credentials);
+    await this.#scan(entityRef);
+    return (await this.#find(entityRef)).scan;
+  }
+
+  async getServices(query: ServicesQuery, credentials: BackstageCredentials) {
+    return this.#store.board.getServices(query, await this.#shown(credentials));
+  }
+
+  async streamServices(
+    query: ServicesFilter & Pick<ServicesQuery, 'sortBy' | 'order'>,
+    credentials: BackstageCredentials,
+  ) {
+    return this.#store.board.streamServices(
+      query,
+      await this.#shown(credentials),
+    );
+  }
+
+  async getFacets(credentials: BackstageCredentials) {
+    return this.#store.board.getFacets(await this.#shown(credentials));
+  }
+
+  async getSummary(query: SummaryQuery, credentials: BackstageCredentials) {
+    return this.#store.board.getSummary(
+      query,
+      await this.#shown(credentials),
+      this.#checklist,
+    );
+  }
+
+  async getCheck(
+    check: CheckMetadata,
+    query: CheckQuery,
+    credentials: BackstageCredentials,
+  ) {
+    return this.#store.board.getCheckOverview(
+      check,
+      query,
+      await this.#shown(credentials),
+    );
+  }
+
+  async getCheckServices(
+    check: CheckMetadata,
+    query: CheckServicesQuery,
+    credentials: BackstageCredentials,
+  ) {
+    return this.#store.board.getCheckServices(
+      check.id,
+      query,
+      await this.#shown(credentials),
+    );
+  }
+
+  async getTeams(query: TeamsQuery, credentials: BackstageCredentials) {
+    return this.#store.board.getTeams(query, await this.#shown(credentials));
+  }
+
+  #shown(credentials: BackstageCredentials): Promise<Visibility> {
+    return this.#visibility.of(scorecardReadPermission, credentials);
+  }
+
+  async #find(entityRef: string): Promise<StoredScorecard> {
+    const scorecard = await this.#store.getScorecard(entityRef);
+    if (!scorecard) throw notScanned(entityRef);
+    return scorecard;
+  }
+}

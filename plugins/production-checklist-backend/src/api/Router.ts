@@ -1,0 +1,33 @@
+import {
+  BackstageCredentials,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import { TypedRouter } from '@backstage/backend-openapi-utils';
+import { Request } from 'express';
+import { EndpointMap } from '../schema/openapi.generated';
+
+/** A router whose routes are those of the OpenAPI document. */
+export type ApiRouter = TypedRouter<EndpointMap>;
+
+/** Who calls: a user or a service. */
+export type CredentialsOf = (
+  request: Pick<Request, 'headers'>,
+) => Promise<BackstageCredentials>;
+
+export function credentialsFrom(httpAuth: HttpAuthService): CredentialsOf {
+  return request =>
+    httpAuth.credentials(request as Request, { allow: ['user', 'service'] });
+}
+
+/** The reference that a route's path names, in lower case as it is stored. */
+export function entityRefOf({
+  kind,
+  namespace,
+  name,
+}: {
+  kind: string;
+  namespace: string;
+  name: string;
+}): string {
+  return `${kind}:${namespace}/${name}`.toLocaleLowerCase('en-US');
+}

@@ -1,0 +1,66 @@
+import { NotFoundError } from '@backstage/errors';
+import { ScmIntegrationRegistry } from '@backstage/integration';
+import {
+  CheckMetadata,
+  ChecklistMetadata,
+} from 'backstage-plugin-production-checklist-common';
+import { ApiRouter, CredentialsOf } from '../Router';
+import { ScorecardService } from '../ScorecardService';
+import { sourceLinks } from '../sourceLinks';
+import { withLinks } from '../withLinks';
+
+/** The checklist, and each check over all services. */
+export function addCheckRoutes(
+  router: ApiRouter,
+  {
+    checklist,
+    credentialsOf,
+    integrations,
+    scorecards,
+  }: {
+    checklist: ChecklistMetadata;
+    credentialsOf: CredentialsOf;
+    integrations: ScmIntegrationRegistry;
+    scorecards: ScorecardService;
+  },
+): void {
+  const checkOf = (params: { section: string; name: string }) => {
+    const id = `${params.section}/${params.name}`;
+    const check = checklist.checks.find(each => each.id === id);
+    if (!check) throw new NotFoundError(`There is no check ${id}`);
+    return check as CheckMetadata;
+  };
+
+  router.get('/checklist', async (request, response) => {
+    await credentialsOf(request);
+    response.json(checklist);
+  });
+
+  router.get('/checks/:section/:name', async (request, response) => {
+    response.json(
+      await scorecards.getCheck(
+        checkOf(request.params),
+        request.query,
+        await credentialsOf(request),
+      ),
+    );
+  });
+
+  router.get('/checks/:section/:name/services', async (request, response) => {
+    const page = await scorecards.getCheckServices(
+      checkOf(request.params),
+      request.query,
+      await credentialsOf(request),
+    );
+    response.json({
+      ...page,
+      items: page.items.map(({ location, revision, ...row }) => ({
+        ...row,
+        result: withLinks(
+          row.result,
+          sourceLinks(location, revision, integrations),
+        ),
+      })),
+    });
+  });
+}

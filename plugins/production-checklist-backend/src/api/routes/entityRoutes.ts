@@ -1,0 +1,84 @@
+import { ScmIntegrationRegistry } from '@backstage/integration';
+import {
+  ChecklistMetadata,
+  Scorecard,
+} from 'backstage-plugin-production-checklist-common';
+import { StoredScorecard } from '../../store/operations/getScorecard';
+import { ApiRouter, CredentialsOf, entityRefOf } from '../Router';
+import { ScorecardService } from '../ScorecardService';
+import { sourceLinks } from '../sourceLinks';
+import { withLinks } from '../withLinks';
+
+/** What is known of one entity, and having it scanned. */
+export function addEntityRoutes(
+  router: ApiRouter,
+  {
+    checklist,
+    credentialsOf,
+    integrations,
+    scorecards,
+  }: {
+    checklist: ChecklistMetadata;
+    credentialsOf: CredentialsOf;
+    integrations: ScmIntegrationRegistry;
+    scorecards: ScorecardService;
+  },
+): void {
+  const order = new Map(checklist.checks.map(({ id }, index) => [id, index]));
+
+  router.get(
+    '/entities/:kind/:namespace/:name/scorecard',
+    async (request, response) => {
+      const scorecard = await scorecards.getScorecard(
+        entityRefOf(request.params),
+        await credentialsOf(request),
+      );
+      response.json(toWire(scorecard, order, integrations));
+    },
+  );
+
+  router.get(
+    '/entities/:kind/:namespace/:name/history',
+    async (request, response) => {
+      response.json(
+        await scorecards.getHistory(
+          entityRefOf(request.params),
+          request.query,
+          await credentialsOf(request),
+        ),
+      );
+    },
+  );
+
+  router.post(
+    '/entities/:kind/:namespace/:name/scan',
+    async (request, response) => {
+      const scan = await scorecards.requestScan(
+        entityRefOf(request.params),
+        await credentialsOf(request),
+      );
+      response.status(202).json(scan);
+    },
+  );
+}
+
+/** In the checklist's order, with links to the places. */
+function toWire(
+  { location, ...scorecard }: StoredScorecard,
+  order: ReadonlyMap<string, number>,
+  integrations: ScmIntegrationRegistry,
+): Scorecard {
+  const { report } = scorecard;
+  if (!report) return scorecard;
+  const linkTo = sourceLinks(location, report.revision, integrations);
+  const position = (check: string) => order.get(check) ?? order.size;
+  return {
+    ...scorecard,
+    report: {
+      ...report,
+      results: report.results
+        .map(result => withLinks(result, linkTo))
+        .sort((a, b) => position(a.check) - position(b.check)),
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { Knex } from 'knex';
+import {
+  CheckServicesPage,
+  CheckServicesQuery,
+} from 'backstage-plugin-production-checklist-common';
+import { TargetLocation } from '../../../catalog/Target';
+import { readCursor, writeCursor } from '../../cursor';
+import { ResultRow, TargetRow } from '../../rows';
+import { Visibility } from '../../visibility/Visibility';
+import { toResult } from '../toResult';
+import { whereServices } from './whereServices';
+
+/** A page as stored, with the places that links are made from. */
+export type StoredCheckServicesPage = Omit<CheckServicesPage, 'items'> & {
+  items: (CheckServicesPage['items'][number] & {
+    location?: TargetLocation;
+    revision?: string;
+  })[];
+};
+
+const DEFAULT_LIMIT = 25;
+
+/** The services that stand so to a check, those the longest so first. */
+export async function getCheckServices(
+  knex: Knex,
+  check: string,
+  query: CheckServicesQuery,
+  visibility: Visibility,
+): Promise<StoredCheckServicesPage> {
+  const { standing = ['fail'], limit = DEFAULT_LIMIT, cursor, ...rest } = query;
+  const matching = () =>
+    whereServices(knex, knex('targets'), rest, visibility)
+      .join('results', 'results.entity_ref', 'targets.entity_ref')
+      .where({ 'results.check_id': check })
+      .whereIn('results.standing', standing);
+  const counted = await matching().count({ count: '*' });
+  const page = matching()
+    .orderBy('results.since')
+    .orderBy('targets.entity_ref')
+    .limit(limit + 1)
+    .select(
+      'results.*',
+      'targets.title',
+      'targets.owner',
+      'targets.location',
+      'targets.revision',
+    );
+  const place = readCursor(cursor, 2);
+  if (place) {
+    const [since, ref] = place;
+    page.andWhere(after =>
+      after
+        .where('results.since', '>', since)
+        .orWhere(same =>
+          same
+            .where('results.since', since)
+            .andWhere('targets.entity_ref', '>', ref),
+        ),
+    );
+  }
+  const rows: (ResultRow &
+    Pick<TargetRow, 'title' | 'owner' | 'location' | 'revision'>)[] =
+    await page;
+  const last = rows[limit - 1];
+  return {
+    items: rows.slice(0, limit).map(row => ({
+      entityRef: row.entity_ref,
+      title: row.title,
+      owner: row.owner ?? undefined,
+      location: row.location ? JSON.parse(row.location) : undefined,
+      revision: row.revision ?? undefined,
+      result: toResult(row),
+    })),
+    totalItems: Number(counted[0].count),
+    nextCursor:
+      rows.length > limit
+        ? writeCursor([last.since, last.entity_ref])
+        : undefined,
+  };
+}
