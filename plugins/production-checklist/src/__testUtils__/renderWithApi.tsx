@@ -16,6 +16,23 @@ export function mockApi(methods: Partial<MockedApi> = {}): MockedApi {
     getScorecard: jest.fn(),
     requestScan: jest.fn(),
     getServices: jest.fn(),
+    getServicesCsv: jest.fn(),
+    getHistory: jest.fn(),
+    getFacets: jest.fn().mockResolvedValue({
+      owner: [{ value: 'group:default/shop', count: 1 }],
+      system: [],
+      domain: [],
+      type: [{ value: 'service', count: 1 }],
+      lifecycle: [{ value: 'production', count: 1 }],
+      tag: [],
+    }),
+    getSummary: jest.fn(),
+    getCheck: jest.fn(),
+    getCheckServices: jest.fn(),
+    getTeams: jest.fn(),
+    getExemptions: jest.fn(),
+    requestExemption: jest.fn(),
+    decideExemption: jest.fn(),
     ...methods,
   };
 }
@@ -44,18 +61,7 @@ export function renderWithApi(element: ReactElement, options: Options) {
     {
       apis: [
         [productionChecklistApiRef, api],
-        [
-          catalogApiRef,
-          catalogApiMock({
-            entities: ['orders', 'payments'].map(name => ({
-              apiVersion: 'backstage.io/v1alpha1',
-              kind: 'Component',
-              metadata: { name, namespace: 'default' },
-              spec: { type: 'service', lifecycle: 'production' },
-              relations: [{ type: 'ownedBy', targetRef: 'group:default/shop' }],
-            })),
-          }),
-        ],
+        [catalogApiRef, catalogApiMock()],
       ],
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
       initialRouteEntries: [path],

@@ -47,6 +47,7 @@ export function resultOf(
   return {
     check,
     status,
+    standing: status,
     reason: { id: `${check}:why`, text: `The reason of ${check}.` },
     evidence: [],
     since: '2026-10-12T08:30:00Z',

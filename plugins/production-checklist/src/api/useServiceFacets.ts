@@ -1,28 +1,23 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { Facets } from 'backstage-plugin-production-checklist-common';
 import useAsync from 'react-use/esm/useAsync';
+import { productionChecklistApiRef } from './productionChecklistApiRef';
 
-const FACETS = {
-  owner: 'relations.ownedBy',
-  type: 'spec.type',
-  lifecycle: 'spec.lifecycle',
-} as const;
-
-/** What the services of the catalog can be filtered by, in alphabetical order. */
-export function useServiceFacets(): Record<keyof typeof FACETS, string[]> {
-  const catalogApi = useApi(catalogApiRef);
-  const { value } = useAsync(async () => {
-    const { facets } = await catalogApi.getEntityFacets({
-      facets: Object.values(FACETS),
-      filter: { kind: 'component' },
-    });
-    return facets;
-  }, [catalogApi]);
-  const valuesOf = (facet: string) =>
+/**
+ * What the scanned services can be filtered by, in alphabetical order;
+ * nothing until it is known.
+ */
+export function useServiceFacets(): Record<keyof Facets, string[]> {
+  const api = useApi(productionChecklistApiRef);
+  const { value } = useAsync(() => api.getFacets(), [api]);
+  const valuesOf = (facet: keyof Facets) =>
     (value?.[facet] ?? []).map(entry => entry.value).sort();
   return {
-    owner: valuesOf(FACETS.owner),
-    type: valuesOf(FACETS.type),
-    lifecycle: valuesOf(FACETS.lifecycle),
+    owner: valuesOf('owner'),
+    system: valuesOf('system'),
+    domain: valuesOf('domain'),
+    type: valuesOf('type'),
+    lifecycle: valuesOf('lifecycle'),
+    tag: valuesOf('tag'),
   };
 }

@@ -9,5 +9,5 @@ export function sectionState(
 ): Exclude<CheckStatus, 'error'> {
   if (tally.fail > 0) return 'fail';
   if (tally.unknown > 0) return 'unknown';
-  return tally.pass > 0 ? 'pass' : 'not-applicable';
+  return tally.pass + tally.exempted > 0 ? 'pass' : 'not-applicable';
 }

@@ -7,7 +7,7 @@ import { useServiceFacets } from '../api';
 import { SearchField } from '../components/SearchField';
 import { productionChecklistTranslationRef } from '../translations';
 import { FilterMenu } from './FilterMenu';
-import { BoardQuery, SCAN_STATES } from './useBoardQuery';
+import { BoardQuery, FILTERS, Filter, SCAN_STATES } from './useBoardQuery';
 import { useScanStateLabels } from './useScanStateLabels';
 
 const useStyles = makeStyles(theme => ({
@@ -26,28 +26,31 @@ export function BoardFilters(props: { board: BoardQuery }) {
   const { t } = useTranslationRef(productionChecklistTranslationRef);
   const facets = useServiceFacets();
   const stateLabels = useScanStateLabels();
-  const filters = [
-    {
-      filter: 'owner' as const,
-      label: t('filter.owner'),
-      options: facets.owner.map(value => ({ value, label: ownerName(value) })),
-    },
-    {
-      filter: 'type' as const,
-      label: t('filter.type'),
-      options: facets.type.map(value => ({ value, label: value })),
-    },
-    {
-      filter: 'lifecycle' as const,
-      label: t('filter.lifecycle'),
-      options: facets.lifecycle.map(value => ({ value, label: value })),
-    },
-    {
-      filter: 'state' as const,
-      label: t('filter.state'),
-      options: SCAN_STATES.map(value => ({ value, label: stateLabels[value] })),
-    },
-  ];
+  const labels: Record<Filter, string> = {
+    owner: t('filter.owner'),
+    system: t('filter.system'),
+    domain: t('filter.domain'),
+    type: t('filter.type'),
+    lifecycle: t('filter.lifecycle'),
+    tag: t('filter.tag'),
+    state: t('filter.state'),
+  };
+  const optionsOf = (filter: Filter) =>
+    filter === 'state'
+      ? SCAN_STATES.map(value => ({ value, label: stateLabels[value] }))
+      : facets[filter].map(value => ({
+          value,
+          label: nameOf(value, KINDS[filter]),
+        }));
+  // A menu with nothing to choose from helps nobody.
+  const filters = FILTERS.map(filter => ({
+    filter,
+    label: labels[filter],
+    options: optionsOf(filter),
+  })).filter(
+    ({ filter, options }) =>
+      options.length > 0 || board.values(filter).length > 0,
+  );
   return (
     <div className={classes.root} role="group" aria-label={t('board.filters')}>
       <SearchField
@@ -73,6 +76,15 @@ export function BoardFilters(props: { board: BoardQuery }) {
   );
 }
 
-function ownerName(entityRef: string): string {
-  return humanizeEntityRef(parseEntityRef(entityRef), { defaultKind: 'group' });
+/** The kinds of entities that are filtered by. */
+const KINDS: Partial<Record<Filter, string>> = {
+  owner: 'group',
+  system: 'system',
+  domain: 'domain',
+};
+
+function nameOf(value: string, defaultKind: string | undefined): string {
+  return defaultKind
+    ? humanizeEntityRef(parseEntityRef(value), { defaultKind })
+    : value;
 }

@@ -16,10 +16,10 @@ const orders: ServiceRow = {
   scan: { state: 'done' },
   score: { score: 72, coverage: 88, level: 2, criticalFailures: 0 },
   sections: {
-    'docker-image': { pass: 6, fail: 2, unknown: 0 },
-    logs: { pass: 2, fail: 0, unknown: 1 },
-    'graceful-shutdown': { pass: 3, fail: 0, unknown: 0 },
-    'health-probes': { pass: 0, fail: 0, unknown: 0 },
+    'docker-image': { pass: 6, fail: 2, unknown: 0, exempted: 0 },
+    logs: { pass: 2, fail: 0, unknown: 1, exempted: 0 },
+    'graceful-shutdown': { pass: 3, fail: 0, unknown: 0, exempted: 0 },
+    'health-probes': { pass: 0, fail: 0, unknown: 0, exempted: 0 },
   },
   scannedAt: new Date(Date.now() - 3_600_000).toISOString(),
 };

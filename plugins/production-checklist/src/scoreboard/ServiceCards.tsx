@@ -108,6 +108,8 @@ function SortChoice(props: { board: BoardQuery }) {
     score: t('column.score'),
     coverage: t('column.coverage'),
     level: t('column.level'),
+    criticalFailures: t('column.criticalFailures'),
+    change: t('column.change'),
     scannedAt: t('column.scannedAt'),
   };
   return (

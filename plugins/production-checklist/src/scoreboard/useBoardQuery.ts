@@ -8,7 +8,15 @@ import { useCallback, useMemo } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
 
 /** The names of the filters that hold several values. */
-export const FILTERS = ['owner', 'type', 'lifecycle', 'state'] as const;
+export const FILTERS = [
+  'owner',
+  'system',
+  'domain',
+  'type',
+  'lifecycle',
+  'tag',
+  'state',
+] as const;
 
 /** A filter that holds several values. */
 export type Filter = (typeof FILTERS)[number];
@@ -73,8 +81,11 @@ export function useBoardQuery(): BoardQuery {
     return {
       text: text || undefined,
       owner: several('owner'),
+      system: several('system'),
+      domain: several('domain'),
       type: several('type'),
       lifecycle: several('lifecycle'),
+      tag: several('tag'),
       state: orNone(
         SCAN_STATES.filter(state => params.getAll('state').includes(state)),
       ),

@@ -4,6 +4,7 @@ import {
   CheckStatus,
   ScorecardResult,
   SectionTally,
+  Standing,
 } from 'backstage-plugin-production-checklist-common';
 
 /** A check with what it found. */
@@ -73,11 +74,12 @@ export function worstFirst(checks: JudgedCheck[]): JudgedCheck[] {
 }
 
 export function tallyOf(checks: JudgedCheck[]): SectionTally {
-  const count = (status: CheckStatus) =>
-    checks.filter(({ result }) => result.status === status).length;
+  const count = (standing: Standing) =>
+    checks.filter(({ result }) => result.standing === standing).length;
   return {
-    pass: count('pass'),
+    pass: count('pass') + count('attested'),
     fail: count('fail'),
     unknown: count('unknown') + count('error'),
+    exempted: count('exempted'),
   };
 }
