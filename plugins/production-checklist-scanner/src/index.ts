@@ -6,6 +6,16 @@
 export { defineCheck } from './check';
 export type { Check, CheckDefinition, Fix, Verdict, Verdicts } from './check';
 export { CHECKLIST } from './checks/checklist';
+export { compileCheck } from './checks/declarative/compileCheck';
+export type {
+  Condition,
+  DataFormat,
+  DeclarativeCheck,
+  FileCondition,
+  TextPredicates,
+  ValueCondition,
+} from './checks/declarative/DeclarativeCheck';
+export { readDeclarativeCheck } from './checks/declarative/readDeclarativeCheck';
 export type { Component } from './component/Component';
 export type { ComponentTarget } from './component/ComponentScope';
 export { detectEcosystems } from './detectEcosystems';
@@ -18,6 +28,8 @@ export {
   readDirectory,
 } from './files';
 export type { FileEntry, OmittedFile, ReadLimits } from './files';
+export { WrongInputError, readInput } from './input/readInput';
+export type { InputIssue, InputSchema } from './input/readInput';
 export { summarise } from './report/ReportSummary';
 export type { ReportSummary } from './report/ReportSummary';
 export { toJson } from './report/toJson';

@@ -1,0 +1,52 @@
+import { z } from 'zod/v3';
+
+/**
+ * An object with these keys and no others.
+ *
+ * @param also - keys that are known besides, and not in what is read here
+ */
+export function options<Shape extends z.ZodRawShape>(
+  shape: Shape,
+  also: readonly string[] = [],
+) {
+  const known = [...Object.keys(shape), ...also].join(', ');
+  return z.object(shape).strict(`it is not known; known here are ${known}`);
+}
+
+/** A text that is not empty and not endless. */
+export function text(maxLength: number) {
+  return z
+    .string()
+    .trim()
+    .min(1, 'it is empty')
+    .max(maxLength, `it is longer than ${maxLength} characters`);
+}
+
+/** A text that something else accepts; what that throws is the problem. */
+export function accepted(
+  maxLength: number,
+  accept: (value: string) => unknown,
+) {
+  return z
+    .string()
+    .min(1, 'it is empty')
+    .max(maxLength, `it is longer than ${maxLength} characters`)
+    .superRefine((value, context) => {
+      try {
+        accept(value);
+      } catch (error) {
+        const { message } = error as Error;
+        context.addIssue({ code: z.ZodIssueCode.custom, message });
+      }
+    });
+}
+
+/** 1 for minor, 2 for major, 3 for critical. */
+export const weight = z.custom<1 | 2 | 3>(
+  value => value === 1 || value === 2 || value === 3,
+  value => ({
+    message: `it is ${JSON.stringify(
+      value,
+    )}; a weight is 1 (minor), 2 (major) or 3 (critical)`,
+  }),
+);
