@@ -22,6 +22,7 @@ await main(async () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'production-checklist-'));
   try {
     await check('Formatting', ['prettier:check'], env);
+    await check('API document', ['generate:api', '--check'], env);
     await check('Types', ['tsc'], env);
     await check('Lint', ['lint'], env);
     await unitTests(folder, env);

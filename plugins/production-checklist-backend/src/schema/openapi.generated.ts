@@ -91,12 +91,14 @@ export const spec = {
     version: '1',
     description:
       "How ready the catalog's services are for production, and why. Everyone is shown only what the catalog would show them, also in every count.",
+    contact: {},
     license: {
       name: 'Apache-2.0',
       url: 'https://www.apache.org/licenses/LICENSE-2.0.html',
     },
   },
   servers: [{ url: '/' }],
+  security: [{}, { JWT: [] }],
   paths: {
     '/checklist': {
       get: {
@@ -334,11 +336,13 @@ export const spec = {
           {
             name: 'kind',
             in: 'query',
+            allowReserved: true,
             schema: { $ref: '#/components/schemas/ExemptionKind' },
           },
           {
             name: 'state',
             in: 'query',
+            allowReserved: true,
             explode: true,
             schema: {
               type: 'array',
@@ -349,6 +353,7 @@ export const spec = {
           {
             name: 'expiresWithinDays',
             in: 'query',
+            allowReserved: true,
             description:
               'Only those that are in force and expire within so many days.',
             schema: { type: 'integer', minimum: 1, maximum: 3650 },
@@ -525,6 +530,9 @@ export const spec = {
     },
   },
   components: {
+    securitySchemes: {
+      JWT: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+    },
     parameters: {
       kind: {
         name: 'kind',
@@ -567,6 +575,7 @@ export const spec = {
       text: {
         name: 'text',
         in: 'query',
+        allowReserved: true,
         description: 'Part of the title or of the reference, in any case.',
         schema: { type: 'string', maxLength: 200 },
       },
@@ -656,6 +665,7 @@ export const spec = {
       state: {
         name: 'state',
         in: 'query',
+        allowReserved: true,
         explode: true,
         schema: {
           type: 'array',
@@ -666,6 +676,7 @@ export const spec = {
       level: {
         name: 'level',
         in: 'query',
+        allowReserved: true,
         description: 'How many levels are reached.',
         explode: true,
         schema: {
@@ -677,11 +688,13 @@ export const spec = {
       minScore: {
         name: 'minScore',
         in: 'query',
+        allowReserved: true,
         schema: { type: 'integer', minimum: 0, maximum: 100 },
       },
       maxScore: {
         name: 'maxScore',
         in: 'query',
+        allowReserved: true,
         schema: { type: 'integer', minimum: 0, maximum: 100 },
       },
       check: {
@@ -694,6 +707,7 @@ export const spec = {
       standing: {
         name: 'standing',
         in: 'query',
+        allowReserved: true,
         description: 'How the service stands to the check; `fail` by default.',
         explode: true,
         schema: {
@@ -705,6 +719,7 @@ export const spec = {
       days: {
         name: 'days',
         in: 'query',
+        allowReserved: true,
         description:
           'How far back the changes and the trend go; 30 by default.',
         schema: { type: 'integer', enum: [7, 30, 90] },
@@ -712,22 +727,26 @@ export const spec = {
       sortBy: {
         name: 'sortBy',
         in: 'query',
+        allowReserved: true,
         schema: { $ref: '#/components/schemas/ServiceSortField' },
       },
       order: {
         name: 'order',
         in: 'query',
+        allowReserved: true,
         schema: { type: 'string', enum: ['asc', 'desc'] },
       },
       limit: {
         name: 'limit',
         in: 'query',
+        allowReserved: true,
         description: 'How many items a page may have; 25 by default.',
         schema: { type: 'integer', minimum: 1, maximum: 100 },
       },
       cursor: {
         name: 'cursor',
         in: 'query',
+        allowReserved: true,
         description: 'From an earlier page of the same query.',
         schema: { type: 'string', maxLength: 2000 },
       },
