@@ -138,8 +138,9 @@ export class TestPortal {
 export async function until<T>(
   read: () => Promise<T>,
   isDone: (value: T) => boolean,
+  withinMs: number = 60_000,
 ): Promise<T> {
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + withinMs;
   for (;;) {
     const value = await read();
     if (isDone(value)) return value;

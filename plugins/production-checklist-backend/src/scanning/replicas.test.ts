@@ -1,0 +1,154 @@
+import { ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { ServerResponse } from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { Knex } from 'knex';
+import { LocalScm } from '../sources/__testUtils__/LocalScm';
+import { componentAt, until } from './__testUtils__/TestPortal';
+
+// Processes start slowly on a machine that is busy with other tests.
+jest.setTimeout(480_000);
+const PATIENCE_MS = 180_000;
+
+const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+const NAMES = ['a', 'b', 'c', 'd', 'e', 'f'];
+/** Where Backstage keeps a plugin's tables, and its tasks with them. */
+const SCHEMA = 'production-checklist';
+
+let workingDirectory: string;
+let scm: LocalScm;
+const replicas: ChildProcess[] = [];
+
+beforeEach(async () => {
+  workingDirectory = mkdtempSync(path.join(os.tmpdir(), 'replicas-'));
+  scm = await LocalScm.start('github');
+  for (const name of NAMES) {
+    scm.commit(`org/${name}`, { 'README.md': `# ${name}` });
+  }
+});
+
+afterEach(async () => {
+  for (const replica of replicas.splice(0)) replica.kill('SIGKILL');
+  await scm.stop();
+  rmSync(workingDirectory, { recursive: true, force: true });
+});
+
+describe.each(databases.eachSupportedId())('replicas on %s', databaseId => {
+  let knex: Knex;
+
+  beforeEach(async () => {
+    knex = await databases.init(databaseId);
+  });
+
+  function start(): ChildProcess {
+    const { host, port, user, password, database } =
+      knex.client.config.connection;
+    const config = {
+      backend: {
+        baseUrl: 'http://localhost:7007',
+        listen: { host: '127.0.0.1', port: 0 },
+        workingDirectory,
+        database: {
+          client: 'pg',
+          pluginDivisionMode: 'schema',
+          connection: { host, port, user, password, database },
+        },
+      },
+      integrations: scm.integrations,
+      productionChecklist: { targets: { refresh: { seconds: 5 } } },
+    };
+    const entities = NAMES.map(name =>
+      componentAt(name, scm.url(`org/${name}`)),
+    );
+    const replica = spawn(
+      process.execPath,
+      [
+        '--require',
+        require.resolve('@backstage/cli/config/nodeTransform.cjs'),
+        path.join(__dirname, '__testUtils__/replica.ts'),
+        JSON.stringify(config),
+        JSON.stringify(entities),
+      ],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+        env: { ...process.env, NODE_ENV: 'development', NODE_OPTIONS: '' },
+      },
+    );
+    replica.stdout?.resume();
+    replicas.push(replica);
+    return replica;
+  }
+
+  /** Sends no archive, until it is told to. */
+  function holdArchives(): () => void {
+    const held: ServerResponse[] = [];
+    scm.fault = ({ kind, response }) => {
+      if (kind !== 'archive') return false;
+      held.push(response);
+      return true;
+    };
+    return () => {
+      scm.fault = undefined;
+      for (const response of held) response.destroy();
+    };
+  }
+
+  function targets(): Knex.QueryBuilder {
+    return knex('targets').withSchema(SCHEMA);
+  }
+
+  async function states(): Promise<Record<string, number>> {
+    const rows = await targets()
+      .select('state')
+      .catch(() => []);
+    const counts: Record<string, number> = {};
+    for (const { state } of rows) counts[state] = (counts[state] ?? 0) + 1;
+    return counts;
+  }
+
+  it('go on with what another one was at when it was killed', async () => {
+    const release = holdArchives();
+    const killed = start();
+    // Each of the two lanes is at a repository.
+    await until(states, ({ scanning }) => scanning === 2, PATIENCE_MS);
+    const survivor = start();
+    await once(survivor.stdout!, 'data');
+    killed.kill('SIGKILL');
+    await once(killed, 'exit');
+    release();
+    expect(await states()).toEqual({ scanning: 2, waiting: 4 });
+    // Minutes later: what Backstage's janitor does when a run's time is over.
+    await knex('backstage_backend_tasks__tasks')
+      .withSchema(SCHEMA)
+      .whereNotNull('current_run_ticket')
+      .update({
+        current_run_ticket: null,
+        current_run_started_at: null,
+        current_run_expires_at: null,
+      });
+    await until(states, ({ done }) => done === NAMES.length, PATIENCE_MS);
+    const scans = await knex('scans').withSchema(SCHEMA);
+    expect(scans).toHaveLength(NAMES.length);
+  });
+
+  it('take over at once from one that ends', async () => {
+    const release = holdArchives();
+    const ending = start();
+    await until(states, ({ scanning }) => scanning === 2, PATIENCE_MS);
+    const survivor = start();
+    await once(survivor.stdout!, 'data');
+    ending.kill('SIGTERM');
+    await once(ending, 'exit');
+    release();
+    // No ticket is waited for.
+    await until(states, ({ done }) => done === NAMES.length, PATIENCE_MS);
+    const scans = await knex('scans').withSchema(SCHEMA);
+    expect(scans).toHaveLength(NAMES.length);
+    expect(readdirSync(workingDirectory)).toEqual([
+      'production-checklist-cache',
+    ]);
+  });
+});
