@@ -68,8 +68,18 @@ async function afterBreaking(
 const sectionsOf = (results: CheckResult[]) =>
   new Set(results.map(({ check }) => check.split('/')[0]));
 
+interface Breakage {
+  name: string;
+  files: Record<string, string>;
+  broken: Record<string, string>;
+  /** Where the parser stops. */
+  line: number;
+  unknown: string[];
+  whole: string[];
+}
+
 describe('a file that no parser accepts', () => {
-  it.each([
+  it.each<Breakage>([
     {
       name: 'package.json',
       files: NODE,

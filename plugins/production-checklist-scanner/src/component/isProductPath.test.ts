@@ -15,6 +15,7 @@ describe('isProductPath', () => {
     'src/smokeTest/java/org/example/Smoke.java',
     'src/main/java/org/example/OrderTest.java',
     'examples/app.py',
+    'extra/push-examples/fetch/package.json',
     'node_modules/x/index.js',
   ])('leaves out %s', path => expect(isProductPath(path)).toBe(false));
 });

@@ -6,7 +6,7 @@ const GENERATED =
 
 /** For people or tests: it is not what runs in production. */
 const NOT_PRODUCT =
-  /(^|\/)(tests?|__tests__|specs?|e2e(-tests?)?|it|fixtures?|__fixtures__|testdata|test-?data|test-?utils?|testing|mocks?|__mocks__|stubs|examples?|samples?|demos?|docs?|documentation|benchmarks?|bench|cypress|playwright|storybook|\.storybook|\.github|\.devcontainer|load-?tests?|perf-?tests?|integration-?tests?|acceptance-?tests?|src\/(test|androidTest|testFixtures|it|jmh|(smoke|functional|integration|contract|acceptance|component|system|api|ui|unit|performance|load)Tests?))\//i;
+  /(^|\/)(tests?|__tests__|specs?|e2e(-tests?)?|it|fixtures?|__fixtures__|testdata|test-?data|test-?utils?|testing|mocks?|__mocks__|stubs|(?:[\w.]+-)?examples?|samples?|demos?|docs?|documentation|benchmarks?|bench|cypress|playwright|storybook|\.storybook|\.github|\.devcontainer|load-?tests?|perf-?tests?|integration-?tests?|acceptance-?tests?|src\/(test|androidTest|testFixtures|it|jmh|(smoke|functional|integration|contract|acceptance|component|system|api|ui|unit|performance|load)Tests?))\//i;
 const TEST_FILE =
   /(_test\.(go|py|rb|exs|dart)|\.(test|spec|e2e-spec|stories|cy)\.[cm]?[jt]sx?|(^|\/)test_[^/]*\.py|(^|\/)conftest\.py|_spec\.rb|(Test|Tests|TestCase|IT|Spec|Specification)\.(java|kt|scala|groovy|cs|php)|_test\.(ts|js)|(^|\/)(jest|vitest|karma|cypress|playwright)[^/]*\.config\.\w+|(^|\/)setupTests?\.\w+)$/;
 /** Where a JVM build keeps sources; the folders below are packages, of any name. */

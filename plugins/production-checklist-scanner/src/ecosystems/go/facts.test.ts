@@ -280,6 +280,30 @@ describe('monitoring', () => {
   });
 });
 
+describe('options of the command line', () => {
+  const settings = (files: Record<string, string> = {}) =>
+    go
+      .settings(scope(['flag'], 'flag.String("token", "", "Access")', files))
+      .map(({ name, from }) => `${name} ${from}`);
+
+  it('are fixed in an image', () => {
+    expect(settings()).toEqual(['-token argument']);
+    expect(settings({ 'run.sh': 'exec shop --token=abc' })).toEqual([
+      '-token argument',
+    ]);
+  });
+
+  it.each([
+    'exec shop --token=${SHOP_TOKEN}',
+    'exec shop -token "$SHOP_TOKEN"',
+    'ARGS="--token=${SHOP_TOKEN}"\nexec shop $ARGS',
+  ])('are the environment’s by a start script: %s', script => {
+    expect(settings({ 'container_run.sh': script })).toEqual([
+      'SHOP_TOKEN environment',
+    ]);
+  });
+});
+
 describe('migrations', () => {
   const migrations = (imports: string[], body: string, files = {}) =>
     go
@@ -299,6 +323,22 @@ describe('migrations', () => {
     expect(migrations(['gorm.io/gorm'], 'db.AutoMigrate(&User{})')).toEqual([
       ['GORM AutoMigrate', true],
     ]);
+  });
+
+  it('knows steps that stand in code, one file for each version', () => {
+    const step = (version: string) => ({
+      [`store/migration_${version}.go`]: `package store\n\nfunc (m *migration_${version}) Up(from Version) error {\n\treturn nil\n}\n`,
+    });
+
+    expect(
+      migrations(['example.com/shop/store'], '', {
+        ...step('1_1_0'),
+        ...step('1_2_0'),
+      }),
+    ).toEqual([['its own Go', false]]);
+    expect(migrations(['example.com/shop/store'], '', step('1_1_0'))).toEqual(
+      [],
+    );
   });
 
   it('takes no schema script for a migration', () => {

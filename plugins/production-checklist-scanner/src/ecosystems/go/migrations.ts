@@ -113,6 +113,12 @@ const OWN_FILE = /(^|\/)(\w*_)?(migrat\w*|schema_?versions?)\.go$/i;
 const OWN_STATEMENT = /\b(?:alter|create)\s+table\b/gi;
 const OWN_RUN = /\bfunc\s+(?:\([^)\n]*\)\s*)?\w{0,40}[mM]igrat\w*\s*\(/;
 
+/** `migration_1_2_0.go`, `migrations/0002_orders.go`. */
+const NUMBERED_FILE =
+  /(^|\/)(migrations?[-_]v?\d[\w.-]*|migrations?\/v?\d[\w.-]*)\.go$/i;
+const NUMBERED_STEP =
+  /\bfunc\s+(?:\([^)\n]*\)\s*)?\w{0,40}(?:Up|Migrate)\w{0,40}\s*\(/;
+
 /** The component's database migrations, and what runs them. */
 export function migrations(
   scope: ComponentScope,
@@ -125,7 +131,7 @@ export function migrations(
     const automatic = called ?? commandOf(scope, images, tool);
     return [{ tool: tool.tool, at, ...(automatic && { automatic }) }];
   }
-  return ownMigrations(scope);
+  return [...ownMigrations(scope), ...numberedMigrations(scope)].slice(0, 1);
 }
 
 function migrationOf(
@@ -162,6 +168,14 @@ function commandOf(
   return (
     command && automaticMigration(scope, images, { command, extensions: [] })
   );
+}
+
+/** Code for one version after the other, by a runner of one's own. */
+function numberedMigrations(scope: ComponentScope): MigrationFact[] {
+  const [first, second] = sourcesOf(scope).flatMap(file =>
+    NUMBERED_FILE.test(file.path) ? file.find(NUMBERED_STEP) ?? [] : [],
+  );
+  return first && second ? [{ tool: 'its own Go', at: first }] : [];
 }
 
 /** A list of statements in a file of that name, run by the program itself. */

@@ -160,6 +160,16 @@ describe('dependencies', () => {
     });
   });
 
+  it('leaves the hooks of a test tool beside a Go program alone', () => {
+    const scope = scopeOf({
+      'api-spec/hooks.js': "const hooks = require('hooks');",
+      'vendor/manifest': '{"dependencies": []}',
+      'main.go': 'package main',
+    });
+
+    expect(dependencies(scope).undeclared).toEqual([]);
+  });
+
   it('says where a manifest cannot be read', () => {
     const scope = scopeOf({ 'package.json': '{\n  "dependencies": {,\n}' });
 

@@ -86,6 +86,12 @@ describe('monitoring', () => {
       'Prometheus',
       ['metrics'],
     ],
+    [
+      '@acme/platform-metrics',
+      "import { metrics } from '@acme/platform-metrics';\nawait server.register([router, metrics]);",
+      'A metrics package',
+      ['metrics'],
+    ],
   ])('sees %s set up', (dependency, code, product, purposes) => {
     const [fact] = found(dependency, { 'server.js': code });
 

@@ -72,8 +72,10 @@ export function declaration(
 function ownCrates(scope: ComponentScope): Crate[] {
   const own = scope
     .product(/(^|\/)Cargo\.toml$/)
-    .filter(path => relativeTo(scope.path, path) !== undefined)
-    .map(path => scope.tree.read(path))
+    .map(path => ({ path, inside: relativeTo(scope.path, path) }))
+    // A desktop program runs beside no server, and in no image.
+    .filter(({ inside }) => inside && !/(^|\/)src-tauri\//.test(inside))
+    .map(({ path }) => scope.tree.read(path))
     .flatMap(file => (file && readCrate(scope.tree, file)) ?? []);
   if (own.length > 0) return own;
   const inherited = scope.inherited('Cargo.toml');

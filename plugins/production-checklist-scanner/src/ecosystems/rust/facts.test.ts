@@ -123,6 +123,12 @@ describe('health checks', () => {
     ['#[get("/orders/{id}/status")]\nfn status() {}', []],
     ['Router::new().route("/orders", get(orders)) // "/health"', []],
     [
+      'let config = Config { healthcheck_route: "/_internal/healthcheck".into() };\nApp::new().route(&config.healthcheck_route, web::get().to(check))',
+      ['route /_internal/healthcheck'],
+    ],
+    ['App::new().route(HEALTH, web::get().to(check))', ['route HEALTH']],
+    ['App::new().route(&config.api_route, web::get().to(api))', []],
+    [
       '#[cfg(test)]\nmod tests {\n    fn t() { app.route("/health", get(ok)); }\n}',
       [],
     ],
@@ -299,5 +305,18 @@ describe('programs', () => {
     expect(rust.servers(found).map(({ at }) => at.path)).toEqual([
       'src/main.rs',
     ]);
+  });
+});
+
+describe('a desktop program beside the service', () => {
+  it('is none of its crates', () => {
+    const found = scopeOf({
+      'Cargo.toml': '[package]\nname = "shop"\n',
+      'src/main.rs': 'fn main() { env_logger::init(); }',
+      'desktop/src-tauri/Cargo.toml': '[package]\nname = "desktop"\n',
+      'desktop/src-tauri/src/main.rs':
+        'fn main() { tracing_appender::rolling::never("/tmp", "a.log"); }',
+    });
+    expect(rust.logging(found).map(({ sink }) => sink)).toEqual(['console']);
   });
 });

@@ -19,6 +19,10 @@ const MATCHED =
   /(?:Method::(?:GET|HEAD)\s*,\s*|^[ \t]*|\|\s*)"(\/[^"\n]{1,80})"\s*\)?\s*(?:=>|\|)/gm;
 const NAMED =
   /\bconst\s+\w{0,40}(?:HEALTH|LIVE|READY|PING|ALIVE)\w*\s*:\s*&(?:'static\s+)?str\s*=\s*"(\/[^"\n]{1,80})"/g;
+/** `.route(&config.healthcheck_route, web::get().to(healthcheck))`. */
+const BY_NAME =
+  /\.(?:route|at|resource)\s*\(\s*&?(?:\w+(?:\.|::)){0,4}(\w{0,40}health\w{0,40})\s*,/gi;
+const WRITTEN = /"(\/[^"\n]{1,80})"/g;
 const GRPC =
   /\btonic_health::|\bhealth_reporter\s*\(|\bHealthServer::(?:new|with_interceptor)\s*\(/;
 const COMMAND =
@@ -29,7 +33,10 @@ const CLIENT = /\b(?:client|reqwest|awc|http)\b[^;\n]{0,40}\.$|\breqwest::$/;
 /** The health checks that the component offers. */
 export function health(scope: ComponentScope): HealthFact[] {
   const sources = sourcesOf(scope);
-  const routes = rankHealth(sources.flatMap(routesIn));
+  const literal = sources.flatMap(routesIn);
+  const routes = rankHealth(
+    literal.length > 0 ? literal : routesByName(sources),
+  );
   const grpc = grpcHealth(scope, sources);
   const answersHttp = rustServers(scope)[0]?.protocol === 'http';
   return [
@@ -74,6 +81,23 @@ function routesIn(file: SourceFile): HealthFact[] {
           at,
         }),
       ),
+  );
+}
+
+/** Routes whose path is a setting, with the path that it has by default. */
+function routesByName(sources: readonly SourceFile[]): HealthFact[] {
+  const named = sources.flatMap(file => file.findAll(BY_NAME));
+  if (named.length === 0) return [];
+  const target = sources
+    .flatMap(file => file.findAll(WRITTEN))
+    .map(({ match }) => match[1])
+    .find(isHealthRoute);
+  return named.map(
+    ({ match, at }): HealthFact => ({
+      kind: 'route',
+      target: target ?? match[1],
+      at,
+    }),
   );
 }
 

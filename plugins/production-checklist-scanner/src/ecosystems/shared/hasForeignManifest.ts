@@ -1,5 +1,5 @@
 import { ComponentScope } from '../../component/ComponentScope';
-import { relativeTo } from '../../files/paths';
+import { join, relativeTo } from '../../files/paths';
 
 /** What each ecosystem's manifests are called. */
 const MANIFESTS: Readonly<Record<string, RegExp>> = {
@@ -12,6 +12,11 @@ const MANIFESTS: Readonly<Record<string, RegExp>> = {
   dotnet: /\.(cs|fs|vb)proj$/,
   rust: /^Cargo\.toml$/,
   elixir: /^mix\.exs$/,
+};
+
+/** Where tools from before Go had modules keep theirs. */
+const VENDORED: Readonly<Record<string, readonly string[]>> = {
+  go: ['vendor/manifest', 'vendor/vendor.json', 'Godeps/Godeps.json'],
 };
 
 /**
@@ -28,6 +33,12 @@ export function hasForeignManifest(
   const foreign = Object.entries(MANIFESTS)
     .filter(([id]) => id !== ecosystem)
     .map(([, pattern]) => pattern);
+  const vendored = Object.entries(VENDORED)
+    .filter(([id]) => id !== ecosystem)
+    .flatMap(([, paths]) => paths);
+  if (vendored.some(path => scope.tree.has(join(scope.path, path)))) {
+    return true;
+  }
   return scope.product().some(path => {
     const name = relativeTo(scope.path, path);
     return name !== undefined && foreign.some(pattern => pattern.test(name));

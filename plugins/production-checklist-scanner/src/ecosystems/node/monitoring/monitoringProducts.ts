@@ -241,4 +241,14 @@ export const MONITORING_PRODUCTS: readonly MonitoringProduct[] = [
     setUp: /\bmetricScope\b|\bcreateMetricsLogger\b/,
     purposes: only('metrics'),
   },
+  {
+    // An organisation's own package that is called by what it does.
+    product: 'A metrics package',
+    packages: [
+      /^@(?!opentelemetry\/|types\/|sentry\/|aws-sdk\/)[\w.-]+\/[\w.-]*\bmetrics$/,
+    ],
+    setUp:
+      /\bmetrics\b[\s\S]{0,400}\bregister\s*\(|\bregister\s*\([\s\S]{0,400}\bmetrics\b|\b\w*[mM]etrics\w*(?:\.\w+)?\s*\(/,
+    purposes: only('metrics'),
+  },
 ];
