@@ -37,6 +37,14 @@ describe('docker-image/non-root', () => {
     });
   });
 
+  it('asks for no account to be made where there is no shell', async () => {
+    const { remediation } = await judgeDockerfile(nonRoot, [
+      'FROM scratch',
+      'COPY server /',
+    ]);
+    expect(remediation?.snippet?.code).toBe('USER 65532:65532');
+  });
+
   it.each([
     ['none', ['FROM golang:1.26', 'USER app', 'FROM alpine'], 3],
     ['root', ['FROM alpine', 'USER app', 'USER 0'], 3],

@@ -17,7 +17,7 @@ export const nonRoot = defineCheck({
     user: 'The image runs as `{user}`.',
     base: '`{image}` runs as a user without privileges by default.',
     drops: 'The entrypoint changes to `{user}` before it starts the program.',
-    workload: 'The image sets no user, and its pods set {setting}.',
+    workload: 'Its pods keep root out: they set {setting}.',
     root: 'The last `USER` of the image is `{user}`.',
     none: 'The final stage sets no `USER`, so the program runs as root.',
     private:
@@ -148,8 +148,15 @@ function fixOf({ stages: [{ base }] }: ImageBuild) {
       snippet: { language: 'dockerfile', code: 'USER 65532:65532' },
     };
   }
+  if (!image) {
+    return {
+      name: 'number',
+      text: 'The base image is empty and can create no user: end the final stage with the number of one.',
+      snippet: { language: 'dockerfile', code: 'USER 65532:65532' },
+    };
+  }
   const create =
-    image?.shell === 'ash'
+    image.shell === 'ash'
       ? 'RUN addgroup -S -g 10001 app && adduser -S -u 10001 -G app app'
       : 'RUN groupadd --system --gid 10001 app && useradd --system --uid 10001 --gid app app';
   return {
