@@ -6,6 +6,14 @@
 export { defineCheck } from './check';
 export type { Check, CheckDefinition, Fix, Verdict, Verdicts } from './check';
 export { CHECKLIST } from './checks/checklist';
+export type {
+  ChecklistChanges,
+  ChecklistOptions,
+  ChecklistSection,
+} from './checklist/ChecklistOptions';
+export { readChecklistOptions } from './checklist/readChecklistOptions';
+export { readChecksModule } from './checklist/readChecksModule';
+export type { ChecksModule } from './checklist/readChecksModule';
 export { compileCheck } from './checks/declarative/compileCheck';
 export type {
   Condition,
@@ -15,7 +23,6 @@ export type {
   TextPredicates,
   ValueCondition,
 } from './checks/declarative/DeclarativeCheck';
-export { readDeclarativeCheck } from './checks/declarative/readDeclarativeCheck';
 export type { Component } from './component/Component';
 export type { ComponentTarget } from './component/ComponentScope';
 export { detectEcosystems } from './detectEcosystems';
@@ -28,8 +35,7 @@ export {
   readDirectory,
 } from './files';
 export type { FileEntry, OmittedFile, ReadLimits } from './files';
-export { WrongInputError, readInput } from './input/readInput';
-export type { InputIssue, InputSchema } from './input/readInput';
+export { WrongInputError } from './input/WrongInputError';
 export { summarise } from './report/ReportSummary';
 export type { ReportSummary } from './report/ReportSummary';
 export { toJson } from './report/toJson';

@@ -1,8 +1,6 @@
-/**
- * What of a schema is needed to read with it; zod's have it.
- *
- * @public
- */
+import { WrongInputError } from './WrongInputError';
+
+/** What of a schema is needed to read with it; zod's have it. */
 export interface InputSchema<T> {
   safeParse(
     value: unknown,
@@ -11,33 +9,10 @@ export interface InputSchema<T> {
     | { success: false; error: { issues: InputIssue[] } };
 }
 
-/**
- * What a schema does not accept; zod's issues are such.
- *
- * @public
- */
-export interface InputIssue {
+interface InputIssue {
   code: string;
   path: (string | number)[];
   message: string;
-}
-
-/**
- * What somebody wrote is not as it has to be. The message is one sentence that
- * begins with the offending key.
- *
- * @public
- */
-export class WrongInputError extends Error {
-  /** For example `productionChecklist.checks[2].condition.file.matches`. */
-  readonly key: string;
-
-  constructor(key: string, problem: string) {
-    super(`${key}: ${problem}`);
-    // Backstage's errors are told apart by their names.
-    this.name = 'InputError';
-    this.key = key;
-  }
 }
 
 /**
@@ -45,8 +20,6 @@ export class WrongInputError extends Error {
  *
  * @param key - where it was written
  * @throws WrongInputError that names the first key that is wrong
- *
- * @public
  */
 export function readInput<T>(
   schema: InputSchema<T>,

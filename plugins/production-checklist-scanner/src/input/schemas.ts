@@ -1,15 +1,8 @@
 import { z } from 'zod/v3';
 
-/**
- * An object with these keys and no others.
- *
- * @param also - keys that are known besides, and not in what is read here
- */
-export function options<Shape extends z.ZodRawShape>(
-  shape: Shape,
-  also: readonly string[] = [],
-) {
-  const known = [...Object.keys(shape), ...also].join(', ');
+/** An object with these keys and no others. */
+export function options<Shape extends z.ZodRawShape>(shape: Shape) {
+  const known = Object.keys(shape).join(', ');
   return z.object(shape).strict(`it is not known; known here are ${known}`);
 }
 
@@ -20,6 +13,15 @@ export function text(maxLength: number) {
     .trim()
     .min(1, 'it is empty')
     .max(maxLength, `it is longer than ${maxLength} characters`);
+}
+
+/** Some of one thing, and not without end. */
+export function list<Item extends z.ZodTypeAny>(
+  item: Item,
+  most: number,
+  things: string,
+) {
+  return z.array(item).max(most, `it has more than ${most} ${things}`);
 }
 
 /** A text that something else accepts; what that throws is the problem. */

@@ -21,6 +21,11 @@ export interface DeclarativeCheck {
   remediation: string;
   /** The address of a page that says more. */
   documentation?: string;
+  /**
+   * Of which entities it is asked. Read by the backend; a scan of files alone
+   * knows no entities.
+   */
+  filter?: unknown;
   /** Where it does not hold, the check is not applicable. */
   when?: Condition;
   /** Where it holds, the check passes. */

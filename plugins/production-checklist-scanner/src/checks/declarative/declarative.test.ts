@@ -1,7 +1,7 @@
+import { readChecklistOptions } from '../../checklist/readChecklistOptions';
 import { componentWith } from '../__testUtils__/componentWith';
 import { compileCheck } from './compileCheck';
 import { Condition } from './DeclarativeCheck';
-import { readDeclarativeCheck } from './readDeclarativeCheck';
 
 const about = {
   id: 'readme/runbook',
@@ -17,9 +17,9 @@ function judge(
   options: { when?: Condition; path?: string; siblings?: string[] } = {},
 ) {
   const { when, path = '', siblings } = options;
-  const check = compileCheck(
-    readDeclarativeCheck({ ...about, condition, ...(when && { when }) }, 'key'),
-  );
+  const written = { ...about, condition, ...(when && { when }) };
+  const { checks } = readChecklistOptions({ checks: [written] }, 'key');
+  const check = compileCheck(checks[0]);
   return check.evaluate(componentWith({ files, target: { path, siblings } }));
 }
 

@@ -1,16 +1,15 @@
 import { z } from 'zod/v3';
-import { accepted, options, text, weight } from '../../input/schemas';
+import { accepted, options, weight } from '../../input/schemas';
+import { checkTexts } from '../schema';
 import { FileSelection } from './conditions/FileSelection';
 import { DataPath } from './data/DataPath';
 import { Condition, DeclarativeCheck } from './DeclarativeCheck';
 import { Pattern } from './Pattern';
 
-const MAX_SENTENCE = 1000;
 const MAX_PATTERN = 1000;
 const MAX_PATH = 500;
 const MAX_PARTS = 50;
 const MAX_DEPTH = 10;
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/;
 
 const pattern = accepted(MAX_PATTERN, Pattern.compile);
 const path = accepted(MAX_PATH, FileSelection.compile);
@@ -90,31 +89,14 @@ export const declarativeCheck: z.ZodType<
   DeclarativeCheck,
   z.ZodTypeDef,
   unknown
-> = options(
-  {
-    id: z
-      .string()
-      .max(100, 'it is longer than 100 characters')
-      .regex(
-        ID,
-        'it must be `<section>/<name>` in lower-case letters, digits and hyphens, such as `readme/runbook`',
-      ),
-    title: text(100),
-    weight: weight.optional(),
-    question: text(MAX_SENTENCE),
-    why: text(MAX_SENTENCE),
-    remediation: text(MAX_SENTENCE),
-    documentation: z
-      .string()
-      .regex(/^https?:\/\/\S+$/, 'it must be an address, such as https://…')
-      .max(MAX_SENTENCE, `it is longer than ${MAX_SENTENCE} characters`)
-      .optional(),
-    when: condition.optional(),
-    condition,
-  },
+> = options({
+  ...checkTexts,
+  weight: weight.optional(),
   // Read by whoever knows entities.
-  ['filter'],
-);
+  filter: z.unknown(),
+  when: condition.optional(),
+  condition,
+});
 
 /** Two things cannot be asked at once, and `every` needs something to ask. */
 function onePredicate<Shape extends z.ZodRawShape>(

@@ -1,4 +1,4 @@
-import { readDeclarativeCheck } from './readDeclarativeCheck';
+import { readChecklistOptions } from './readChecklistOptions';
 
 const good = {
   id: 'readme/runbook',
@@ -10,32 +10,112 @@ const good = {
 };
 const key = 'productionChecklist.checks[2]';
 
-function refuse(value: unknown): string {
+/** What is said of options; nothing where they are right. */
+function problemOf(options: unknown): string | undefined {
   try {
-    readDeclarativeCheck(value, key);
+    readChecklistOptions(options, 'productionChecklist');
+    return undefined;
   } catch (error) {
     expect((error as Error).name).toBe('InputError');
     return (error as Error).message;
   }
-  return 'accepted';
+}
+
+function problemOfCheck(check: unknown): string | undefined {
+  return problemOf({ checks: [good, good, check] });
 }
 
 function nested(depth: number): object {
   return depth === 0 ? good.condition : { not: nested(depth - 1) };
 }
 
-describe('readDeclarativeCheck', () => {
+describe('readChecklistOptions', () => {
+  it('fills in what is left out', () => {
+    expect(readChecklistOptions({}, 'key')).toEqual({
+      sections: [],
+      checks: [],
+      weights: {},
+      disabled: [],
+      checklists: [],
+    });
+  });
+
   it('takes what is right', () => {
-    expect(readDeclarativeCheck(good, key)).toEqual(good);
-    expect(
-      refuse({
-        ...good,
-        weight: 3,
-        documentation: 'https://example.org/runbooks',
-        when: { value: { file: '*.yaml', path: 'kind', equals: null } },
-        condition: nested(10),
-      }),
-    ).toBe('accepted');
+    const filter = { kind: 'Component' };
+    const options = {
+      sections: [{ id: 'security', title: 'Security' }],
+      checks: [
+        {
+          ...good,
+          weight: 3,
+          documentation: 'https://example.org/runbooks',
+          filter,
+          when: { value: { file: '*.yaml', path: 'kind', equals: null } },
+          condition: nested(10),
+        },
+      ],
+      weights: { 'logs/stdout': 1 },
+      disabled: ['readme/run'],
+      levels: [
+        { name: 'Bronze', minScore: 50, maxCriticalFailures: 2 },
+        { name: 'Gold', minScore: 90, maxCriticalFailures: 0 },
+      ],
+      checklists: [{ filter, weights: {}, disabled: [] }],
+    };
+    expect(readChecklistOptions(options, 'key')).toEqual(options);
+  });
+
+  it.each([
+    [
+      { weights: { 'logs/stdout': 5 } },
+      'weights.logs/stdout: it is 5; a weight is 1 (minor), 2 (major) or 3 (critical)',
+    ],
+    [
+      { disabled: 'logs/stdout' },
+      'disabled: it is a string; it must be a list',
+    ],
+    [{ levels: [] }, 'levels: it has no level'],
+    [
+      {
+        levels: [
+          { name: 'A', minScore: 50 },
+          { name: 'B', minScore: 50 },
+        ],
+      },
+      'levels[1].minScore: it is 50; it must be more than the 50 of the level below',
+    ],
+    [
+      {
+        levels: [
+          { name: 'A', minScore: 50, maxCriticalFailures: 0 },
+          { name: 'B', minScore: 60 },
+        ],
+      },
+      'levels[1].maxCriticalFailures: it allows more than the 0 of the level below',
+    ],
+    [
+      {
+        levels: [
+          { name: 'A', minScore: 50 },
+          { name: 'A', minScore: 60 },
+        ],
+      },
+      'levels[1].name: there is another level named A',
+    ],
+    [
+      { levels: [{ name: 'A', minScore: 101 }] },
+      'levels[0].minScore: it must be from 0 to 100',
+    ],
+    [
+      { sections: [{ id: 'Security', title: 'S' }] },
+      'sections[0].id: it must be of lower-case letters, digits and hyphens, such as `security`',
+    ],
+    [
+      { checklists: [{ weight: {} }] },
+      'checklists[0].weight: it is not known; known here are weights, disabled, filter',
+    ],
+  ])('refuses %j', (options, sentence) => {
+    expect(problemOf(options)).toBe(`productionChecklist.${sentence}`);
   });
 
   it.each([
@@ -56,7 +136,7 @@ describe('readDeclarativeCheck', () => {
     ],
     [
       { ...good, wieght: 3 },
-      `${key}.wieght: it is not known; known here are id, title, weight, question, why, remediation, documentation, when, condition, filter`,
+      `${key}.wieght: it is not known; known here are id, title, question, why, remediation, documentation, weight, filter, when, condition`,
     ],
     [
       { ...good, documentation: 'wiki' },
@@ -125,12 +205,12 @@ describe('readDeclarativeCheck', () => {
       { ...good, condition: { value: { file: 'a', path: 'a', equals: [1] } } },
       `${key}.condition.value.equals: it must be a text, a number, true, false or null`,
     ],
-  ])('refuses %j', (value, sentence) => {
-    expect(refuse(value)).toBe(sentence);
+  ])('refuses the check %j', (value, sentence) => {
+    expect(problemOfCheck(value)).toBe(sentence);
   });
 
   it('refuses what nobody could read', () => {
-    expect(refuse({ ...good, condition: nested(11) })).toContain(
+    expect(problemOfCheck({ ...good, condition: nested(11) })).toContain(
       'it is nested deeper than 10 conditions',
     );
   });
