@@ -148,7 +148,7 @@ function fixOf({ stages: [{ base }] }: ImageBuild) {
       snippet: { language: 'dockerfile', code: 'USER 65532:65532' },
     };
   }
-  if (!image) {
+  if (image?.name === 'scratch') {
     return {
       name: 'number',
       text: 'The base image is empty and can create no user: end the final stage with the number of one.',
@@ -156,7 +156,7 @@ function fixOf({ stages: [{ base }] }: ImageBuild) {
     };
   }
   const create =
-    image.shell === 'ash'
+    image?.shell === 'ash'
       ? 'RUN addgroup -S -g 10001 app && adduser -S -u 10001 -G app app'
       : 'RUN groupadd --system --gid 10001 app && useradd --system --uid 10001 --gid app app';
   return {
