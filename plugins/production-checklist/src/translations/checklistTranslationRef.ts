@@ -9,9 +9,11 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
  * The English ones come over the wire, so that checks that an installation
  * adds are shown as well; there are none here. The key of a sentence is its
  * message's id with dots for colons, as in
- * `docker-image/non-root.runs-as-root`. For what is known of a check before it
+ * `docker-image/non-root.none`. For what is known of a check before it
  * ran the keys are the check's id and `.title`, `.question` and `.why`; for a
- * section `section.<id>`. A sentence holds its particulars as `{name}`.
+ * section `section.<id>`. A sentence holds its particulars as `{name}`; where
+ * a message comes with different ones, the sentence for a particular one has
+ * its name appended, as in `problem.timeout.seconds`.
  *
  * @public
  */

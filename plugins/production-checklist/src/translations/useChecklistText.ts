@@ -18,18 +18,27 @@ export interface ChecklistText {
 export function useChecklistText(): ChecklistText {
   const { t } = useTranslationRef(checklistTranslationRef);
   return useMemo(() => {
-    const translate = (id: string, english: string) => {
+    const find = (id: string) => {
       // A colon would name a namespace.
       const key = id.replaceAll(':', '.');
       const translated = t(key);
-      return translated === key ? english : translated;
+      return translated === key ? undefined : translated;
+    };
+    const templateOf = ({ id, params = {} }: Message) => {
+      for (const [name, value] of Object.entries(params)) {
+        const template = value === '' ? undefined : find(`${id}.${name}`);
+        if (template) return template;
+      }
+      return find(id);
     };
     return {
-      section: ({ id, title }) => translate(`section.${id}`, title),
-      check: (check, part) => translate(`${check.id}.${part}`, check[part]),
-      message: ({ id, params, text }) => {
-        const template = translate(id, '');
-        return template ? formatMessage(template, params) : text;
+      section: ({ id, title }) => find(`section.${id}`) ?? title,
+      check: (check, part) => find(`${check.id}.${part}`) ?? check[part],
+      message: message => {
+        const template = templateOf(message);
+        return template
+          ? formatMessage(template, message.params)
+          : message.text;
       },
     };
   }, [t]);
