@@ -37,6 +37,11 @@ export class Tally {
     if (evidence.some(each => each.path === path)) this.#located += 1;
   }
 
+  /** How many verdicts were compared. */
+  get seen(): number {
+    return this.#seen;
+  }
+
   /** The columns of a table's row. */
   get cells(): string[] {
     return [

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { CheckResult } from 'backstage-plugin-production-checklist-common';
 import {
   CHECKLIST,
   detectEcosystems,
@@ -11,36 +10,38 @@ import {
   toJson,
 } from 'backstage-plugin-production-checklist-scanner';
 import { LabelledComponent, readLabels } from './Label';
-import { COLUMNS, Tally } from './Tally';
+import { Measurement } from './Measurement';
+import { toMarkdown, toText } from './print';
 
 interface Options {
   labels: string;
   checkouts: string;
   reports?: string;
+  format: 'text' | 'markdown';
 }
-
-const perCheck = new Map(CHECKLIST.map(({ id }) => [id, new Tally()]));
-const perEcosystem = new Map<string, Tally>();
-const total = new Tally();
-const disagreements: string[] = [];
 
 async function main(): Promise<void> {
   const options = readOptions();
+  const measured = new Measurement();
   const absent: string[] = [];
   for (const labelled of readLabels(options.labels)) {
     const checkout = path.join(
       options.checkouts,
       labelled.repo.replace('/', '+'),
     );
-    if (existsSync(checkout)) await measure(labelled, checkout, options);
-    else absent.push(labelled.repo);
+    if (existsSync(checkout)) {
+      await measure(labelled, checkout, measured, options);
+    } else {
+      absent.push(labelled.repo);
+    }
   }
-  printTable('check', perCheck);
-  printTable('ecosystem', perEcosystem);
-  printTable('', new Map([['total', total]]));
-  console.log(`\n${disagreements.length} disagreements\n`);
-  console.log(disagreements.join('\n'));
-  if (absent.length) console.log(`\nnot checked out: ${absent.join(', ')}`);
+  console.log(
+    options.format === 'markdown'
+      ? toMarkdown(measured, new Date())
+      : toText(measured),
+  );
+  // On standard error: the page is about what was measured.
+  if (absent.length) console.error(`\nnot checked out: ${absent.join(', ')}`);
 }
 
 function readOptions(): Options {
@@ -49,22 +50,28 @@ function readOptions(): Options {
       labels: { type: 'string' },
       checkouts: { type: 'string' },
       reports: { type: 'string' },
+      format: { type: 'string', default: 'text' },
     },
   });
-  const { labels, checkouts, reports } = values;
+  const { labels, checkouts, reports, format } = values;
   if (!labels || !checkouts) {
     console.error('Say where they are: --labels <folder> --checkouts <folder>');
     process.exit(2);
   }
-  return { labels, checkouts, reports };
+  if (format !== 'text' && format !== 'markdown') {
+    console.error('--format is one of text, markdown.');
+    process.exit(2);
+  }
+  return { labels, checkouts, reports, format };
 }
 
 async function measure(
   labelled: LabelledComponent,
   checkout: string,
+  measured: Measurement,
   { reports }: Options,
 ): Promise<void> {
-  const { name, component, labels } = labelled;
+  const { name, component } = labelled;
   const tree = await readDirectory(checkout);
   const target = { path: component };
   const report = await scan(tree, target);
@@ -76,40 +83,7 @@ async function measure(
     );
   }
   const ecosystem = detectEcosystems(tree, target)[0] ?? 'none';
-  const ours = perEcosystem.get(ecosystem) ?? new Tally();
-  perEcosystem.set(ecosystem, ours);
-  for (const result of report.results) {
-    const label = labels[result.check];
-    if (!label?.sure) continue;
-    for (const tally of [total, ours, perCheck.get(result.check)]) {
-      tally?.add(label, result);
-    }
-    if (result.status !== label.status) {
-      disagreements.push(describe(name, result, labels[result.check]));
-    }
-  }
-}
-
-function describe(
-  name: string,
-  { check, status, reason, evidence }: CheckResult,
-  label: { status: string; at: string; why: string },
-): string {
-  const [first] = evidence;
-  const at = first ? ` at ${first.path}:${first.line ?? ''}` : '';
-  return [
-    `${check}  ${name}`,
-    `    labelled ${label.status} (${label.at || 'nowhere'}): ${label.why}`,
-    `    reported ${status}${at}: ${reason.text}`,
-  ].join('\n');
-}
-
-function printTable(title: string, rows: Map<string, Tally>): void {
-  console.log(`\n| ${[title, ...COLUMNS].join(' | ')} |`);
-  console.log(`|${' --- |'.repeat(COLUMNS.length + 1)}`);
-  for (const [name, tally] of rows) {
-    console.log(`| ${[name, ...tally.cells].join(' | ')} |`);
-  }
+  measured.add(labelled, ecosystem, report.results);
 }
 
 main();
