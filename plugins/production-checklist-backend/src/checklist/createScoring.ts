@@ -1,0 +1,21 @@
+import {
+  ChecklistMetadata,
+  ScoredResult,
+  scoreOf,
+} from 'backstage-plugin-production-checklist-common';
+import { Scoring } from '../store/Scoring';
+import { hashOf } from './CheckSources';
+
+/** Reckons scores by a checklist's weights and levels. */
+export function createScoring({ checks, levels }: ChecklistMetadata): Scoring {
+  const ids = new Set(checks.map(({ id }) => id));
+  const scoring = (results: ScoredResult[]) =>
+    scoreOf(
+      // One that left the checklist counts no longer, though it is stored yet.
+      results.filter(({ check }) => ids.has(check)),
+      checks,
+      levels,
+    );
+  const weights = checks.map(({ id, weight }) => [id, weight]).sort();
+  return Object.assign(scoring, { key: hashOf([weights, levels]) });
+}
