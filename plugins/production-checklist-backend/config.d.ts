@@ -46,6 +46,46 @@ export interface Config {
        */
       location: string;
     }>;
+    history?: {
+      /**
+       * For how long scans and changes are kept, 90 days or more; 400 days by
+       * default.
+       */
+      retention?: HumanDuration | string;
+    };
+    badges?: {
+      /**
+       * Whether an entity's badge can be seen without a sign-in, as in a README
+       * on a source host; false by default. Whoever knows an entity's name then
+       * learns its score.
+       */
+      public?: boolean;
+    };
+    exemptions?: {
+      /** Whether people may approve what they ask for; false by default. */
+      selfApproval?: boolean;
+      /**
+       * Whether what a repository declares in its `.production-checklist.yaml`
+       * counts, without anyone's approval; false by default.
+       */
+      fromRepository?: boolean;
+      /**
+       * After what time an exemption expires that states no date; by default it
+       * lasts as long as allowed.
+       */
+      defaultDuration?: HumanDuration | string;
+      /** How long an exemption may last; any time by default. */
+      maxDuration?: HumanDuration | string;
+      attestations?: {
+        /**
+         * After what time an attestation expires that states no date; 180 days
+         * by default.
+         */
+        defaultDuration?: HumanDuration | string;
+        /** How long an attestation may last; any time by default. */
+        maxDuration?: HumanDuration | string;
+      };
+    };
     sources?: {
       /**
        * Directories whose direct children are repositories that may be read

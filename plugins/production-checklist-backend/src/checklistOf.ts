@@ -4,6 +4,7 @@ import {
   SECTIONS,
 } from 'backstage-plugin-production-checklist-common';
 import { CHECKLIST } from 'backstage-plugin-production-checklist-scanner';
+import { ExemptionRules } from './exemptions/ExemptionRules';
 import { version } from '../package.json';
 
 /** The checklist as the wire carries it. */
@@ -25,9 +26,13 @@ export function checklistMetadata(): ChecklistMetadata {
 }
 
 /** Changes when the same files may be judged differently. */
-export function checklistKey(checklist: ChecklistMetadata): string {
+export function checklistKey(
+  checklist: ChecklistMetadata,
+  { fromRepository }: Pick<ExemptionRules, 'fromRepository'>,
+): string {
+  const checks = checklist.checks.map(({ id }) => id);
   return createHash('sha256')
-    .update(JSON.stringify([version, checklist.checks.map(({ id }) => id)]))
+    .update(JSON.stringify([version, checks, fromRepository]))
     .digest('hex')
     .slice(0, 16);
 }

@@ -5,12 +5,19 @@ import {
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
-import { productionChecklistPermissions } from 'backstage-plugin-production-checklist-common';
+import {
+  ScoredResult,
+  productionChecklistPermissions,
+  scoreOf,
+} from 'backstage-plugin-production-checklist-common';
 import { createRouter } from './api/createRouter';
+import { publishBadges } from './api/routes/badgeRoutes';
 import { sourceLinks } from './api/sourceLinks';
 import { AuthorizedScorecardService } from './api/AuthorizedScorecardService';
 import { syncTargets } from './catalog/syncTargets';
 import { checklistKey, checklistMetadata } from './checklistOf';
+import { AuthorizedExemptionService } from './exemptions/AuthorizedExemptionService';
+import { Exemptions } from './exemptions/Exemptions';
 import { readConfig } from './readConfig';
 import { ScannerPool } from './scanning/ScannerPool';
 import { subscribeToPushes } from './scanning/events/subscribeToPushes';
@@ -58,9 +65,20 @@ export const productionChecklistPlugin = createBackendPlugin({
           limits,
         });
         const shutdown = new AbortController();
-        const key = checklistKey(checklist);
+        const key = checklistKey(checklist, config.exemptions);
+        const scoringOf = async () => (results: ScoredResult[]) =>
+          scoreOf(results, checklist.checks, checklist.levels);
+        const onChange = async () => {};
+        const exemptions = new Exemptions({
+          store: store.exemptions,
+          rules: config.exemptions,
+          scoringOf,
+          onChange,
+        });
         const lanes = await scheduleScanning(scheduler, config.lanes, {
-          checks: checklist.checks,
+          scoringOf,
+          rules: config.exemptions,
+          onChange,
           checklistKey: key,
           logger,
           periodMs: config.periodMs,
@@ -100,6 +118,21 @@ export const productionChecklistPlugin = createBackendPlugin({
             await lanes.triggerAll();
           },
         });
+        await scheduler.scheduleTask({
+          id: 'production-checklist-exemptions',
+          frequency: { minutes: 5 },
+          timeout: { minutes: 30 },
+          scope: 'global',
+          fn: () => exemptions.expireDue(),
+        });
+        await scheduler.scheduleTask({
+          id: 'production-checklist-retention',
+          frequency: { hours: 24 },
+          timeout: { minutes: 30 },
+          scope: 'global',
+          fn: () =>
+            store.enforceRetention(new Date(Date.now() - config.retentionMs)),
+        });
         await subscribeToPushes(deps.events, logger, async push => {
           for (const lane of await store.queue.markPushed(push)) {
             await lanes.trigger(lane);
@@ -111,15 +144,27 @@ export const productionChecklistPlugin = createBackendPlugin({
           await pool.close();
         });
         deps.permissionsRegistry.addPermissions(productionChecklistPermissions);
+        const access = EntityAccess.create({ catalog, permissions });
+        const visibility = VisibilityService.create({ catalog, permissions });
+        if (config.publicBadges) publishBadges(deps.httpRouter);
         deps.httpRouter.use(
           createRouter({
             checklist,
             httpAuth: deps.httpAuth,
+            badgeCredentials: config.publicBadges
+              ? () => auth.getOwnServiceCredentials()
+              : undefined,
             integrations,
+            exemptions: new AuthorizedExemptionService({
+              auth,
+              access,
+              exemptions,
+              visibility,
+            }),
             scorecards: new AuthorizedScorecardService({
               store,
-              access: EntityAccess.create({ catalog, permissions }),
-              visibility: VisibilityService.create({ catalog, permissions }),
+              access,
+              visibility,
               checklist,
               scan: async entityRef => {
                 const lane = await store.queue.markDue(entityRef);

@@ -3,6 +3,8 @@ import { RootConfigService } from '@backstage/backend-plugin-api';
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
+import { ExemptionRules } from './exemptions/ExemptionRules';
+import { readExemptionRules } from './exemptions/readExemptionRules';
 import { ManifestsRule, readManifestsRules } from './readManifestsRules';
 import { SourceLimits } from './sources/limits';
 
@@ -26,6 +28,11 @@ export interface ProductionChecklistConfig {
   /** Absolute directories whose direct children are repositories. */
   localDirectories: string[];
   manifests: ManifestsRule[];
+  /** Milliseconds for which history is kept. */
+  retentionMs: number;
+  /** Whether badges need no sign-in. */
+  publicBadges: boolean;
+  exemptions: ExemptionRules;
 }
 
 const DEFAULT_FILTER = [
@@ -61,7 +68,20 @@ export function readConfig(root: RootConfigService): ProductionChecklistConfig {
       config?.getOptionalStringArray('sources.localDirectories') ?? []
     ).map(directory => path.resolve(directory)),
     manifests: readManifestsRules(config),
+    retentionMs: readRetention(config),
+    publicBadges: config?.getOptionalBoolean('badges.public') ?? false,
+    exemptions: readExemptionRules(config),
   };
+}
+
+/** The board looks 90 days back. */
+function readRetention(config: Config | undefined): number {
+  const key = 'history.retention';
+  const retention = durationOf(config, key, { days: 400 });
+  if (retention < durationToMilliseconds({ days: 90 })) {
+    throw new InputError(`productionChecklist.${key} must be 90 days or more`);
+  }
+  return retention;
 }
 
 function readFilter(

@@ -25,6 +25,9 @@ export type {
 } from './checks/declarative/DeclarativeCheck';
 export type { Component } from './component/Component';
 export type { ComponentTarget } from './component/ComponentScope';
+export type { Declaration, Declarations } from './declarations/Declaration';
+export { instantOf } from './declarations/instantOf';
+export { readDeclarations } from './declarations/readDeclarations';
 export { detectEcosystems } from './detectEcosystems';
 export {
   DEFAULT_READ_LIMITS,

@@ -1,5 +1,4 @@
 import { Piscina } from 'piscina';
-import { Report } from 'backstage-plugin-production-checklist-common';
 import { ComponentTarget } from 'backstage-plugin-production-checklist-scanner';
 import { ScanFailure } from '../ScanFailure';
 import { UnpackAnswer, UnpackJob } from '../sources/archive/unpackArchive';
@@ -7,6 +6,9 @@ import { SourceLimits, tooLarge } from '../sources/limits';
 import { MANIFESTS_FOLDER } from './manifestsFolder';
 import { DueTarget } from '../store/operations/takeDue';
 import type { ScanAnswer, ScanJob } from './worker/worker';
+
+/** What a scan found, beside what the repository declares. */
+export type ScanFindings = Extract<ScanAnswer, { report: unknown }>;
 
 /** Enough for 200 MiB of sources and their syntax trees. */
 const MAX_HEAP_MEGABYTES = 768;
@@ -53,7 +55,7 @@ export class ScannerPool {
     files: { directory: string; manifests?: string },
     target: DueTarget,
     { signal, deadline }: { signal: AbortSignal; deadline: AbortSignal },
-  ): Promise<Report> {
+  ): Promise<ScanFindings> {
     const { timeoutMs, limits } = this.#options;
     const { maxFiles, maxBytes } = limits;
     const { path } = target;
@@ -66,7 +68,7 @@ export class ScannerPool {
         if (deadline.aborted) throw tooSlow(timeoutMs);
         throw isOutOfMemory(error) ? tooMuchMemory() : error;
       })) as ScanAnswer;
-    if ('report' in answer) return answer.report;
+    if ('report' in answer) return answer;
     throw refusal(answer.refused, path, limits);
   }
 
@@ -134,7 +136,7 @@ function tooMuchMemory(): ScanFailure {
 }
 
 function refusal(
-  refused: Exclude<ScanAnswer, { report: Report }>['refused'],
+  refused: Exclude<ScanAnswer, ScanFindings>['refused'],
   path: string,
   limits: SourceLimits,
 ): ScanFailure {

@@ -1,15 +1,20 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import {
-  CheckMetadata,
-  Evidence,
-} from 'backstage-plugin-production-checklist-common';
+import { Evidence } from 'backstage-plugin-production-checklist-common';
 import { TargetLocation } from '../catalog/Target';
+import { ExemptionRules } from '../exemptions/ExemptionRules';
 import { Source } from '../sources/Source';
+import { StandingChange } from '../store/operations/saveStandings';
 import { ScanQueue } from '../store/ScanQueue';
+import { Scoring } from '../store/Scoring';
 import { ScannerPool } from './ScannerPool';
 
 export interface ScanningDependencies {
-  checks: CheckMetadata[];
+  /** How an entity's score is reckoned. */
+  scoringOf: (entityRef: string) => Promise<Scoring>;
+  /** What of the repositories' declarations counts. */
+  rules: ExemptionRules;
+  /** Told how an entity came to stand otherwise. */
+  onChange: (entityRef: string, changes: StandingChange[]) => Promise<void>;
   /** Changes when the same files may be judged differently. */
   checklistKey: string;
   logger: LoggerService;

@@ -1,5 +1,6 @@
-import { Report, scoreOf } from 'backstage-plugin-production-checklist-common';
+import { Report } from 'backstage-plugin-production-checklist-common';
 import { ManifestsSource, hostOf } from '../catalog/Target';
+import { honoured } from '../exemptions/honoured';
 import { Checkout } from '../sources/Source';
 import { DueTarget } from '../store/operations/takeDue';
 import { giveBack } from './giveBack';
@@ -107,30 +108,36 @@ async function scanTarget(
   { token, signal }: LaneRun,
   dependencies: ScanningDependencies,
 ): Promise<void> {
-  const { checks, checklistKey, logger, periodMs, pool, queue } = dependencies;
+  const { checklistKey, logger, periodMs, pool, queue } = dependencies;
+  const { onChange, rules, scoringOf } = dependencies;
   const { entityRef, location, manifestsFrom } = target;
   try {
     const checkout = await readings.checkout(location);
     const manifests =
       manifestsFrom && (await readings.checkout(manifestsFrom.location));
     await queue.markPhase({ entityRefs: [entityRef], token }, 'checking');
-    const report = await pool.scan(
+    const { report, declarations } = await pool.scan(
       { directory: checkout.directory, manifests: manifests?.directory },
       target,
       { signal, deadline },
     );
     if (signal.aborted) return;
-    const isStored = await queue.saveReport({
+    const changes = await queue.saveReport({
       entityRef,
       token,
       report: withManifestLinks(report, manifestsFrom, manifests, dependencies),
-      score: scoreOf(report.results, checks),
+      declarations: honoured(declarations, rules),
+      scoring: await scoringOf(entityRef),
       revision: checkout.revision,
       manifestsRevision: manifests?.revision,
       reportKey: reportKeyOf(target, checklistKey),
       dueAt: nextLook(periodMs),
     });
-    if (!isStored) logger.info(`${entityRef} is scanned by another lane now`);
+    if (!changes) {
+      logger.info(`${entityRef} is scanned by another lane now`);
+      return;
+    }
+    await onChange(entityRef, changes);
   } catch (error) {
     await giveBack([target], error, { token, signal }, dependencies);
   }

@@ -18,6 +18,7 @@ import {
   purgeTargetsUnseenSince,
 } from './operations/markTarget';
 import { FinishedScan, saveReport } from './operations/saveReport';
+import { StandingChange } from './operations/saveStandings';
 import { SyncedTarget, saveTargets } from './operations/saveTargets';
 import {
   DueTarget,
@@ -90,7 +91,7 @@ export class ScanQueue {
     return markStale(this.#knex, checklistKey, withinMs);
   }
 
-  saveReport(scan: FinishedScan): Promise<boolean> {
+  saveReport(scan: FinishedScan): Promise<StandingChange[] | undefined> {
     return saveReport(this.#knex, scan);
   }
 

@@ -108,7 +108,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       entityRef,
       token: 'lane',
       report: { component: '', results },
-      score: scoreOf(results, checklist.checks),
+      scoring: all => scoreOf(all, checklist.checks),
       reportKey: 'key',
       dueAt: new Date(Date.now() + DAY_MS),
     });
@@ -426,6 +426,19 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       ]);
     }
     expect(await count()).toEqual(few);
+  });
+
+  it('forgets what is older than allowed, and keeps what is present', async () => {
+    await saveEarlier(200, 'orders', ['pass', 'fail']);
+    await saveEarlier(150, 'orders', ['pass', 'pass']);
+    await store.enforceRetention(daysAgo(100));
+    const ref = 'component:default/orders';
+    expect(await store.getHistory(ref, {})).toMatchObject({
+      totalItems: 0,
+      scores: [{ value: 100 }],
+    });
+    expect((await store.getScorecard(ref))?.report?.results).toHaveLength(2);
+    expect(await knex('scans')).toEqual([]);
   });
 
   it('tells how an entity changed, the newest first', async () => {

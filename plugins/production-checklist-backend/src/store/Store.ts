@@ -8,9 +8,11 @@ import {
   HistoryQuery,
 } from 'backstage-plugin-production-checklist-common';
 import { Board } from './Board';
+import { enforceRetention } from './operations/enforceRetention';
 import { getHistory } from './operations/getHistory';
 import { StoredScorecard, getScorecard } from './operations/getScorecard';
 import { Organization } from './Organization';
+import { ExemptionStore } from './ExemptionStore';
 import { ScanQueue } from './ScanQueue';
 
 const MIGRATIONS = resolvePackagePath(
@@ -22,6 +24,8 @@ const MIGRATIONS = resolvePackagePath(
 export class Store {
   /** What is to be scanned, and how it went. */
   readonly queue: ScanQueue;
+  /** What people decided. */
+  readonly exemptions: ExemptionStore;
   /** What is asked over many entities. */
   readonly board: Board;
   /** What the catalog says around them. */
@@ -32,6 +36,7 @@ export class Store {
   private constructor(knex: Knex) {
     this.#knex = knex;
     this.queue = new ScanQueue(knex);
+    this.exemptions = new ExemptionStore(knex);
     this.board = new Board(knex);
     this.organization = new Organization(knex);
   }
@@ -42,6 +47,11 @@ export class Store {
       await knex.migrate.latest({ directory: MIGRATIONS });
     }
     return new Store(knex);
+  }
+
+  /** Forgets history from before a time. */
+  enforceRetention(before: Date): Promise<void> {
+    return enforceRetention(this.#knex, before);
   }
 
   getScorecard(entityRef: string): Promise<StoredScorecard | undefined> {

@@ -1,5 +1,7 @@
 import {
   CheckResult,
+  ExemptionKind,
+  ExemptionState,
   ScanPhase,
   ScanState,
   Standing,
@@ -44,6 +46,7 @@ export interface TargetRow {
   coverage: number | null;
   level: number | null;
   critical_failures: number | null;
+  notes: string | null;
 }
 
 /** A row of `results`. */
@@ -72,4 +75,21 @@ export interface HostRow {
   waiting_until: string;
   problem: string;
   failures: number;
+}
+
+/** A row of `exemptions`. */
+export interface ExemptionRow {
+  id: string;
+  entity_ref: string;
+  check_id: string;
+  kind: ExemptionKind;
+  state: ExemptionState;
+  reason: string;
+  requested_by: string | null;
+  requested_at: string;
+  decided_by: string | null;
+  decided_at: string | null;
+  comment: string | null;
+  expires_at: string | null;
+  declared_at: string | null;
 }

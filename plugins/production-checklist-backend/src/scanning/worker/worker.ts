@@ -2,6 +2,8 @@ import { isError } from '@backstage/errors';
 import { Report } from 'backstage-plugin-production-checklist-common';
 import {
   ComponentTarget,
+  Declarations,
+  readDeclarations,
   readDirectory,
   scan,
 } from 'backstage-plugin-production-checklist-scanner';
@@ -22,9 +24,9 @@ export interface ScanJob {
   maxBytes: number;
 }
 
-/** What it answers: a report, or why there is none. */
+/** What it answers: a report and what the repository declares, or a refusal. */
 export type ScanAnswer =
-  | { report: Report }
+  | { report: Report; declarations: Declarations }
   | { refused: 'empty' | 'no-component' | 'too-many-files' };
 
 /** Runs in a thread of its own, so that a scan never holds up the portal. */
@@ -43,7 +45,9 @@ export default async function run({
     const whole = manifests
       ? tree.mount(MANIFESTS_FOLDER, await readDirectory(manifests, limits))
       : tree;
-    return { report: await scan(whole, target) };
+    const report = await scan(whole, target);
+    const checks = report.results.map(({ check }) => check);
+    return { report, declarations: readDeclarations(tree, target, checks) };
   } catch (error) {
     if (isError(error) && error.name === 'LimitExceededError') {
       return { refused: 'too-many-files' };

@@ -7,6 +7,7 @@ import {
 import { TargetLocation } from '../../catalog/Target';
 import { ResultRow, TargetRow } from '../rows';
 import { getScoreTrend } from './getHistory';
+import { exemptionsOf } from './exemptions/exemptionsOf';
 import { scoreOfRow } from './scoreOfRow';
 import { toResult } from './toResult';
 
@@ -28,6 +29,7 @@ export async function getScorecard(
   if (!target) return undefined;
   const location: TargetLocation | undefined =
     target.location === null ? undefined : JSON.parse(target.location);
+  const exemptionOf = await exemptionsOf(knex, entityRef);
   return {
     entityRef,
     location,
@@ -43,7 +45,10 @@ export async function getScorecard(
             trend: await getScoreTrend(knex, entityRef, TREND_DAYS),
             results: (
               await knex<ResultRow>('results').where({ entity_ref: entityRef })
-            ).map(toResult),
+            )
+              .map(toResult)
+              .map(result => ({ ...result, exemption: exemptionOf(result) })),
+            notes: target.notes === null ? undefined : JSON.parse(target.notes),
           },
   };
 }

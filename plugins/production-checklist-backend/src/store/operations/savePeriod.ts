@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { Score } from 'backstage-plugin-production-checklist-common';
+import { scoreColumns } from './scoreOfRow';
 
 /**
  * Begins a new period of an entity's score where the score is another, so that
@@ -11,12 +12,7 @@ export async function savePeriod(
   score: Score,
   now: string,
 ): Promise<void> {
-  const figures = {
-    score: score.score ?? null,
-    coverage: score.coverage ?? null,
-    level: score.level,
-    critical_failures: score.criticalFailures,
-  };
+  const figures = scoreColumns(score);
   const present = () =>
     tx('score_periods').where({ entity_ref: entityRef }).whereNull('to_at');
   const known = await present().first(...Object.keys(figures));

@@ -12,3 +12,13 @@ export function scoreOfRow(
     criticalFailures: row.critical_failures ?? 0,
   };
 }
+
+/** A score as the columns of targets and periods. */
+export function scoreColumns(score: Score) {
+  return {
+    score: score.score ?? null,
+    coverage: score.coverage ?? null,
+    level: score.level,
+    critical_failures: score.criticalFailures,
+  };
+}
