@@ -6,6 +6,9 @@ import { CHECKLIST } from 'backstage-plugin-production-checklist-scanner';
 import { run } from './__testUtils__/run';
 import { SERVICES, Workspace } from './__testUtils__/workspace';
 
+// It starts processes, which a busy machine is slow to do.
+jest.setTimeout(120_000);
+
 const BINARY = path.resolve(__dirname, '../bin/production-checklist');
 const PAYMENTS = path.join(SERVICES, 'payments');
 let workspace: Workspace;

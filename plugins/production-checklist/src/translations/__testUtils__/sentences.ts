@@ -8,6 +8,12 @@ const BACKEND = join(PLUGINS, 'production-checklist-backend/src');
 /** A string in single quotes, backticks or double quotes; its content. */
 const STRING = /'((?:[^'\\]|\\.)*)'|`((?:[^`\\]|\\.)*)`|"((?:[^"\\]|\\.)*)"/;
 
+/** A fix that a check gives in a certain case. */
+const FIX = new RegExp(
+  `name: '([a-z-]+)',\\s*text:\\s*(?:${STRING.source})`,
+  'g',
+);
+
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(path => path.endsWith('.ts') && !/test/i.test(path))
@@ -40,11 +46,6 @@ export function casesOf(): Map<string, string> {
   }
   return found;
 }
-
-const FIX = new RegExp(
-  `name: '([a-z-]+)',\\s*text:\\s*(?:${STRING.source})`,
-  'g',
-);
 
 /** Whether a check's file leaves its verdict to what another one exports. */
 function isImported(source: string, other: string): boolean {
