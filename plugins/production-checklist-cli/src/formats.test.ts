@@ -8,6 +8,9 @@ import { CHECKLIST } from 'backstage-plugin-production-checklist-scanner';
 import { run } from './__testUtils__/run';
 import { SERVICES, Workspace } from './__testUtils__/workspace';
 
+// Whole scans, and processes of their own: a busy machine takes its time.
+jest.setTimeout(60_000);
+
 const INVOICES = path.join(SERVICES, 'legacy-invoices');
 const PAYMENTS = path.join(SERVICES, 'payments');
 

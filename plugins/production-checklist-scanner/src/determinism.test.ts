@@ -8,6 +8,9 @@ import { toSarif } from './report/toSarif';
 import { toText } from './report/toText';
 import { scan } from './scan';
 
+// Some seventy scans: a busy machine takes its time.
+jest.setTimeout(120_000);
+
 const SEEDS = [1, 2, 3, 5, 8];
 
 /** Every format of a component's report, and the report itself. */

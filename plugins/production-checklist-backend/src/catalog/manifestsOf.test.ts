@@ -58,7 +58,7 @@ describe('manifestsOf', () => {
   );
 
   it.each([
-    ['carrier:pigeon', 'the annotation|production-checklist/manifest-location'],
+    ['carrier:pigeon', 'production-checklist/manifest-location'],
     [
       'url:https://elsewhere.corp/a/b',
       'production-checklist/manifest-location',
@@ -70,10 +70,10 @@ describe('manifestsOf', () => {
     const read = () => manifestsOf(annotated, integrations, []);
     expect(read).toThrow(
       expect.objectContaining({
-        message: expect.stringMatching(/location of the manifests/),
+        message: expect.stringContaining('location of the manifests'),
         problem: expect.objectContaining({
           remedy: expect.objectContaining({
-            text: expect.stringMatching(new RegExp(where)),
+            text: expect.stringContaining(where),
           }),
         }),
       }),

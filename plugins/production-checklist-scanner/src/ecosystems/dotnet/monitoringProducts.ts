@@ -125,7 +125,7 @@ export const MONITORING_PRODUCTS: readonly DotnetMonitoring[] = [
   },
   {
     product: 'Datadog',
-    purposes: ['apm', 'metrics'],
+    purposes: ['error-tracking', 'apm', 'metrics'],
     packages: /^Datadog\.Trace/,
     setUp: /\bTracer\.Configure\s*\(/,
     agent:

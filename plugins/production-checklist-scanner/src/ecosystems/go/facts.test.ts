@@ -257,7 +257,7 @@ describe('monitoring', () => {
     [
       ['gopkg.in/DataDog/dd-trace-go.v1/ddtrace/tracer'],
       'tracer.Start()',
-      ['apm', 'metrics'],
+      ['error-tracking', 'apm', 'metrics'],
     ],
     [['cloud.google.com/go/profiler'], 'profiler.Start(profiler.Config{})', []],
   ])('%j', (imports, body, expected) => {

@@ -95,7 +95,7 @@ export const MONITORING_PRODUCTS: readonly GoMonitoring[] = [
   },
   {
     product: 'Datadog',
-    purposes: ['apm', 'metrics'],
+    purposes: ['error-tracking', 'apm', 'metrics'],
     modules:
       /^(?:gopkg\.in\/DataDog\/dd-trace-go\.v1|github\.com\/DataDog\/dd-trace-go(\/v\d)?)\b/,
     setUp: /\btracer\.Start\s*\(/,

@@ -47,9 +47,14 @@ describe('monitoring', () => {
       'dd-trace',
       "import tracer from 'dd-trace';\ntracer.init();",
       'Datadog',
-      ['apm'],
+      ['error-tracking', 'apm', 'metrics'],
     ],
-    ['dd-trace', "require('dd-trace/init');", 'Datadog', ['apm']],
+    [
+      'dd-trace',
+      "require('dd-trace/init');",
+      'Datadog',
+      ['error-tracking', 'apm', 'metrics'],
+    ],
     [
       'newrelic',
       "require('newrelic');",

@@ -99,7 +99,7 @@ export const MONITORING_PRODUCTS: readonly MonitoringProduct[] = [
   },
   {
     product: 'Datadog',
-    purposes: ['apm'],
+    purposes: ['error-tracking', 'apm', 'metrics'],
     packages: ['datadog/dd-trace'],
     automatic: true,
   },

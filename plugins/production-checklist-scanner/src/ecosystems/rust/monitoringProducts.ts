@@ -61,7 +61,7 @@ export const MONITORING_PRODUCTS: readonly RustMonitoring[] = [
   },
   {
     product: 'Datadog',
-    purposes: ['apm'],
+    purposes: ['error-tracking', 'apm'],
     crates: /^(dd-trace|datadog-opentelemetry|datadog-tracing|datadog-apm)$/,
     setUp: /\b(?:datadog_opentelemetry|datadog_tracing|dd_trace)::\w+/,
   },

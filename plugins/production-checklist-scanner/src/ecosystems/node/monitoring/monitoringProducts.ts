@@ -126,7 +126,7 @@ export const MONITORING_PRODUCTS: readonly MonitoringProduct[] = [
     packages: [/^dd-trace$/],
     setUp:
       /\b(?:tracer|ddTrace|dd|datadog)\.init\s*\(|dd-trace['"]\s*\)\s*\.init\s*\(|\.init\s*\(/,
-    purposes: only('apm'),
+    purposes: only('error-tracking', 'apm', 'metrics'),
     byLoading: /^dd-trace\/(?:init|initialize(?:\.mjs)?)$/,
   },
   {
