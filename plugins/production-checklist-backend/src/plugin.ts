@@ -5,17 +5,15 @@ import {
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
-import {
-  ScoredResult,
-  productionChecklistPermissions,
-  scoreOf,
-} from 'backstage-plugin-production-checklist-common';
+import { productionChecklistPermissions } from 'backstage-plugin-production-checklist-common';
+import { productionChecklistChecksExtensionPoint } from 'backstage-plugin-production-checklist-node';
 import { createRouter } from './api/createRouter';
 import { publishBadges } from './api/routes/badgeRoutes';
 import { sourceLinks } from './api/sourceLinks';
 import { AuthorizedScorecardService } from './api/AuthorizedScorecardService';
 import { syncTargets } from './catalog/syncTargets';
-import { checklistKey, checklistMetadata } from './checklistOf';
+import { Checklists } from './checklist/Checklists';
+import { readChecklistConfig } from './checklist/readChecklistConfig';
 import { AuthorizedExemptionService } from './exemptions/AuthorizedExemptionService';
 import { Exemptions } from './exemptions/Exemptions';
 import { readConfig } from './readConfig';
@@ -37,6 +35,11 @@ import { VisibilityService } from './visibility/VisibilityService';
 export const productionChecklistPlugin = createBackendPlugin({
   pluginId: 'production-checklist',
   register(env) {
+    const modules: string[] = [];
+    env.registerExtensionPoint(productionChecklistChecksExtensionPoint, {
+      addChecks: (...added) =>
+        void modules.push(...added.map(({ module }) => module)),
+    });
     env.registerInit({
       deps: {
         auth: coreServices.auth,
@@ -57,29 +60,39 @@ export const productionChecklistPlugin = createBackendPlugin({
         const config = readConfig(deps.rootConfig);
         const { limits, timeoutMs } = config;
         const integrations = ScmIntegrations.fromConfig(deps.rootConfig);
+        const checklists = Checklists.create({
+          options: readChecklistConfig(deps.rootConfig),
+          modules,
+          salt: config.exemptions.fromRepository,
+        });
+        const checklist = checklists.metadata;
         const store = await Store.create(deps.database);
-        const checklist = checklistMetadata();
         const pool = ScannerPool.create({
+          sources: checklists.sources,
           threads: config.lanes,
           timeoutMs,
           limits,
         });
         const shutdown = new AbortController();
-        const key = checklistKey(checklist, config.exemptions);
-        const scoringOf = async () => (results: ScoredResult[]) =>
-          scoreOf(results, checklist.checks, checklist.levels);
         const onChange = async () => {};
+        const rescore = () =>
+          store.queue.rescore(entity => checklists.of(entity).scoring, {
+            signal: shutdown.signal,
+            onChange,
+          });
         const exemptions = new Exemptions({
           store: store.exemptions,
           rules: config.exemptions,
-          scoringOf,
+          scoringOf: async entityRef => {
+            const entity = await store.queue.findChecklistEntity(entityRef);
+            return checklists.of(entity ?? { entityRef }).scoring;
+          },
           onChange,
         });
         const lanes = await scheduleScanning(scheduler, config.lanes, {
-          scoringOf,
+          checklistOf: entity => checklists.of(entity),
           rules: config.exemptions,
           onChange,
-          checklistKey: key,
           logger,
           periodMs: config.periodMs,
           pool,
@@ -114,7 +127,11 @@ export const productionChecklistPlugin = createBackendPlugin({
           fn: async () => {
             const count = await syncTargets(targets);
             logger.debug(`The catalog has ${count} entities to scan`);
-            await store.queue.markStale(key, config.periodMs / 24);
+            await rescore();
+            await store.queue.markStale(
+              entity => checklists.of(entity).key,
+              config.periodMs / 24,
+            );
             await lanes.triggerAll();
           },
         });
@@ -137,6 +154,12 @@ export const productionChecklistPlugin = createBackendPlugin({
           for (const lane of await store.queue.markPushed(push)) {
             await lanes.trigger(lane);
           }
+        });
+        // Nobody waits for it: what it does not come to, the next look does.
+        deps.lifecycle.addStartupHook(() => {
+          rescore().catch(error => {
+            logger.error('Scores could not be reckoned anew', error);
+          });
         });
         deps.lifecycle.addShutdownHook(async () => {
           shutdown.abort();
@@ -165,7 +188,7 @@ export const productionChecklistPlugin = createBackendPlugin({
               store,
               access,
               visibility,
-              checklist,
+              checklists,
               scan: async entityRef => {
                 const lane = await store.queue.markDue(entityRef);
                 if (lane !== undefined) await lanes.trigger(lane);

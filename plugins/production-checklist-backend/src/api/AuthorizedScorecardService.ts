@@ -13,6 +13,7 @@ import {
   scanCreatePermission,
   scorecardReadPermission,
 } from 'backstage-plugin-production-checklist-common';
+import { Checklists } from '../checklist/Checklists';
 import { StoredScorecard } from '../store/operations/getScorecard';
 import { Visibility } from '../store/visibility/Visibility';
 import { Store } from '../store/Store';
@@ -25,22 +26,32 @@ export class AuthorizedScorecardService implements ScorecardService {
   readonly #store: Store;
   readonly #access: EntityAccess;
   readonly #visibility: VisibilityService;
-  readonly #checklist: ChecklistMetadata;
+  readonly #checklists: Checklists;
   readonly #scan: (entityRef: string) => Promise<void>;
 
   constructor(options: {
     store: Store;
     access: EntityAccess;
     visibility: VisibilityService;
-    checklist: ChecklistMetadata;
+    checklists: Checklists;
     /** Has an entity scanned soon. */
     scan: (entityRef: string) => Promise<void>;
   }) {
     this.#store = options.store;
     this.#access = options.access;
     this.#visibility = options.visibility;
-    this.#checklist = options.checklist;
+    this.#checklists = options.checklists;
     this.#scan = options.scan;
+  }
+
+  async getChecklist(
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<ChecklistMetadata> {
+    await this.#access.require(scorecardReadPermission, entityRef, credentials);
+    const entity = await this.#store.queue.findChecklistEntity(entityRef);
+    if (!entity) throw notScanned(entityRef);
+    return this.#checklists.of(entity).metadata;
   }
 
   async getScorecard(
@@ -91,7 +102,7 @@ export class AuthorizedScorecardService implements ScorecardService {
     return this.#store.board.getSummary(
       query,
       await this.#shown(credentials),
-      this.#checklist,
+      this.#checklists.metadata,
     );
   }
 

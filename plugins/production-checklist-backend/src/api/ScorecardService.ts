@@ -4,6 +4,7 @@ import {
   CheckOverview,
   CheckQuery,
   CheckServicesQuery,
+  ChecklistMetadata,
   Facets,
   History,
   HistoryQuery,
@@ -30,6 +31,11 @@ import { StoredScorecard } from '../store/operations/getScorecard';
  * one that may be seen and not done so with, a NotAllowedError.
  */
 export interface ScorecardService {
+  /** The checklist that an entity is held against. */
+  getChecklist(
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<ChecklistMetadata>;
   getScorecard(
     entityRef: string,
     credentials: BackstageCredentials,

@@ -6,6 +6,7 @@ export interface Target {
   system?: string;
   type?: string;
   lifecycle?: string;
+  tags?: readonly string[];
   location: TargetLocation;
   /** Its directory in the repository, empty for the root. */
   path: string;

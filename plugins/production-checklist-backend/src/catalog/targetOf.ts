@@ -25,7 +25,7 @@ export const ANNOTATION_SKIP = 'production-checklist/skip';
 /** What the store keeps of an entity, whether it can be scanned or not. */
 export type TargetEntity = Pick<
   Target,
-  'entityRef' | 'title' | 'owner' | 'system' | 'type' | 'lifecycle'
+  'entityRef' | 'title' | 'owner' | 'system' | 'type' | 'lifecycle' | 'tags'
 >;
 
 export function describeEntity(entity: Entity): TargetEntity {
@@ -44,6 +44,7 @@ export function describeEntity(entity: Entity): TargetEntity {
     )?.targetRef,
     type: text(spec.type),
     lifecycle: text(spec.lifecycle),
+    tags: metadata.tags,
   };
 }
 

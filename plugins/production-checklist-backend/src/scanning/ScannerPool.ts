@@ -1,5 +1,6 @@
 import { Piscina } from 'piscina';
 import { ComponentTarget } from 'backstage-plugin-production-checklist-scanner';
+import { CheckSources } from '../checklist/CheckSources';
 import { ScanFailure } from '../ScanFailure';
 import { UnpackAnswer, UnpackJob } from '../sources/archive/unpackArchive';
 import { SourceLimits, tooLarge } from '../sources/limits';
@@ -14,6 +15,8 @@ export type ScanFindings = Extract<ScanAnswer, { report: unknown }>;
 const MAX_HEAP_MEGABYTES = 768;
 
 export interface ScannerPoolOptions {
+  /** What each thread makes its checks from. */
+  sources: CheckSources;
   threads: number;
   timeoutMs: number;
   limits: SourceLimits;
@@ -41,6 +44,7 @@ export class ScannerPool {
       minThreads: 0,
       maxThreads: options.threads,
       idleTimeout: 30_000,
+      workerData: options.sources,
       resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MEGABYTES },
     });
     return new ScannerPool(pool, options);
@@ -54,14 +58,23 @@ export class ScannerPool {
   async scan(
     files: { directory: string; manifests?: string },
     target: DueTarget,
-    { signal, deadline }: { signal: AbortSignal; deadline: AbortSignal },
+    {
+      checks,
+      signal,
+      deadline,
+    }: {
+      /** Ids of those that the component is asked. */
+      checks: readonly string[];
+      signal: AbortSignal;
+      deadline: AbortSignal;
+    },
   ): Promise<ScanFindings> {
     const { timeoutMs, limits } = this.#options;
     const { maxFiles, maxBytes } = limits;
     const { path } = target;
     const answer = (await this.#pool
       .run(
-        { ...files, target: componentOf(target), maxFiles, maxBytes },
+        { ...files, target: componentOf(target), checks, maxFiles, maxBytes },
         { signal: AbortSignal.any([signal, deadline]) },
       )
       .catch(error => {

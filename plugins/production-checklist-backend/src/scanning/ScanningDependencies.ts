@@ -1,22 +1,21 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Evidence } from 'backstage-plugin-production-checklist-common';
 import { TargetLocation } from '../catalog/Target';
+import { ChecklistEntity } from '../checklist/ChecklistEntity';
+import { EntityChecklist } from '../checklist/EntityChecklist';
 import { ExemptionRules } from '../exemptions/ExemptionRules';
 import { Source } from '../sources/Source';
 import { StandingChange } from '../store/operations/saveStandings';
 import { ScanQueue } from '../store/ScanQueue';
-import { Scoring } from '../store/Scoring';
 import { ScannerPool } from './ScannerPool';
 
 export interface ScanningDependencies {
-  /** How an entity's score is reckoned. */
-  scoringOf: (entityRef: string) => Promise<Scoring>;
+  /** The checklist that an entity is held against. */
+  checklistOf: (entity: ChecklistEntity) => EntityChecklist;
   /** What of the repositories' declarations counts. */
   rules: ExemptionRules;
   /** Told how an entity came to stand otherwise. */
   onChange: (entityRef: string, changes: StandingChange[]) => Promise<void>;
-  /** Changes when the same files may be judged differently. */
-  checklistKey: string;
   logger: LoggerService;
   periodMs: number;
   /** How long reading a repository and scanning a component may take. */

@@ -10,19 +10,22 @@ export function reportKeyOf(
   return JSON.stringify([checklistKey, path, names, manifests, manifestsFrom]);
 }
 
+/** The report key that a target has by its present checklist. */
+export type ReportKeyOf = (target: DueTarget) => string;
+
 /** The revision that all of them were last judged at, in the same way. */
 export function commonRevision(
   targets: DueTarget[],
-  checklistKey: string,
+  keyOf: ReportKeyOf,
 ): string | undefined {
-  return common(targets, checklistKey, ({ revision }) => revision);
+  return common(targets, keyOf, ({ revision }) => revision);
 }
 
 /** Likewise of the repository that this one's manifests are in. */
 export function commonManifestsRevision(
   targets: DueTarget[],
   { manifestsFrom }: DueTarget,
-  checklistKey: string,
+  keyOf: ReportKeyOf,
 ): string | undefined {
   if (!manifestsFrom) return undefined;
   const key = repositoryKey(manifestsFrom.location);
@@ -32,7 +35,7 @@ export function commonManifestsRevision(
         each.manifestsFrom &&
         repositoryKey(each.manifestsFrom.location) === key,
     ),
-    checklistKey,
+    keyOf,
     ({ manifestsRevision }) => manifestsRevision,
   );
 }
@@ -50,15 +53,14 @@ export function isCurrent(
 
 function common(
   targets: DueTarget[],
-  checklistKey: string,
+  keyOf: ReportKeyOf,
   revisionOf: (target: DueTarget) => string | undefined,
 ): string | undefined {
   const [first] = targets;
   const revision = first && revisionOf(first);
   return targets.every(
     target =>
-      revisionOf(target) === revision &&
-      target.reportKey === reportKeyOf(target, checklistKey),
+      revisionOf(target) === revision && target.reportKey === keyOf(target),
   )
     ? revision
     : undefined;

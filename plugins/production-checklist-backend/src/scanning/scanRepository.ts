@@ -68,24 +68,23 @@ async function lookAt(
   run: LaneRun,
   dependencies: ScanningDependencies,
 ): Promise<Looked[]> {
-  const { checklistKey, queue } = dependencies;
+  const { checklistOf, queue } = dependencies;
+  const keyOf = (target: DueTarget) =>
+    reportKeyOf(target, checklistOf(target).key);
   const [{ location }] = targets;
-  const look = await readings.look(
-    location,
-    commonRevision(targets, checklistKey),
-  );
+  const look = await readings.look(location, commonRevision(targets, keyOf));
   const host = hostOf(location);
   if (host) await queue.releaseHost(host);
   const looked: Looked[] = [];
   for (const target of targets) {
     const { manifestsFrom } = target;
-    const isSameWay = target.reportKey === reportKeyOf(target, checklistKey);
+    const isSameWay = target.reportKey === keyOf(target);
     try {
       const manifests =
         manifestsFrom &&
         (await readings.look(
           manifestsFrom.location,
-          commonManifestsRevision(targets, target, checklistKey),
+          commonManifestsRevision(targets, target, keyOf),
         ));
       looked.push({
         target,
@@ -108,8 +107,9 @@ async function scanTarget(
   { token, signal }: LaneRun,
   dependencies: ScanningDependencies,
 ): Promise<void> {
-  const { checklistKey, logger, periodMs, pool, queue } = dependencies;
-  const { onChange, rules, scoringOf } = dependencies;
+  const { checklistOf, logger, periodMs, pool, queue } = dependencies;
+  const { onChange, rules } = dependencies;
+  const { checks, key, scoring } = checklistOf(target);
   const { entityRef, location, manifestsFrom } = target;
   try {
     const checkout = await readings.checkout(location);
@@ -119,7 +119,7 @@ async function scanTarget(
     const { report, declarations } = await pool.scan(
       { directory: checkout.directory, manifests: manifests?.directory },
       target,
-      { signal, deadline },
+      { checks, signal, deadline },
     );
     if (signal.aborted) return;
     const changes = await queue.saveReport({
@@ -127,10 +127,10 @@ async function scanTarget(
       token,
       report: withManifestLinks(report, manifestsFrom, manifests, dependencies),
       declarations: honoured(declarations, rules),
-      scoring: await scoringOf(entityRef),
+      scoring,
       revision: checkout.revision,
       manifestsRevision: manifests?.revision,
-      reportKey: reportKeyOf(target, checklistKey),
+      reportKey: reportKeyOf(target, key),
       dueAt: nextLook(periodMs),
     });
     if (!changes) {

@@ -229,14 +229,18 @@ describe.each(databases.eachSupportedId())('ScanQueue on %s', databaseId => {
   it('brings forward what another checklist has judged, spread out', async () => {
     await save(target('a'), target('b'));
     const day = new Date(Date.now() + 86_400_000).toISOString();
-    await knex('targets').update({ due_at: day, report_key: '["new",""]' });
+    await knex('targets').update({
+      due_at: day,
+      scanned_at: day,
+      report_key: '["new",""]',
+    });
     await knex('targets')
       .where({ title: 'a' })
       .update({ report_key: '["old",""]' });
-    expect(await queue.markStale('new', 3_600_000)).toBe(1);
+    expect(await queue.markStale(() => 'new', 3_600_000)).toBe(1);
     expect((await rowOf('a')).due_at < day).toBe(true);
     expect((await rowOf('b')).due_at).toBe(day);
-    expect(await queue.markStale('new', 3_600_000)).toBe(0);
+    expect(await queue.markStale(() => 'new', 3_600_000)).toBe(0);
   });
 
   it('spreads the first scans of a large catalog', async () => {

@@ -4,6 +4,8 @@ import {
   ScanProblem,
 } from 'backstage-plugin-production-checklist-common';
 import { Target } from '../catalog/Target';
+import { ChecklistEntity } from '../checklist/ChecklistEntity';
+import { findChecklistEntity } from './operations/checklistEntities';
 import { Hold, holdDue, holdHost, releaseHost } from './operations/holdHost';
 import { Push, markPushed } from './operations/markPushed';
 import { markStale } from './operations/markStale';
@@ -17,6 +19,7 @@ import {
   markWaiting,
   purgeTargetsUnseenSince,
 } from './operations/markTarget';
+import { RescoreOptions, rescore } from './operations/rescore';
 import { FinishedScan, saveReport } from './operations/saveReport';
 import { StandingChange } from './operations/saveStandings';
 import { SyncedTarget, saveTargets } from './operations/saveTargets';
@@ -26,6 +29,7 @@ import {
   releaseAbandoned,
   takeDue,
 } from './operations/takeDue';
+import { Scoring } from './Scoring';
 
 /** What is to be scanned, by which lane, and how it went. */
 export class ScanQueue {
@@ -87,8 +91,22 @@ export class ScanQueue {
     return markPushed(this.#knex, push);
   }
 
-  markStale(checklistKey: string, withinMs: number): Promise<number> {
-    return markStale(this.#knex, checklistKey, withinMs);
+  markStale(
+    keyOf: (entity: ChecklistEntity) => string,
+    withinMs: number,
+  ): Promise<number> {
+    return markStale(this.#knex, keyOf, withinMs);
+  }
+
+  rescore(
+    scoringOf: (entity: ChecklistEntity) => Scoring,
+    options?: RescoreOptions,
+  ): Promise<number> {
+    return rescore(this.#knex, scoringOf, options);
+  }
+
+  findChecklistEntity(entityRef: string): Promise<ChecklistEntity | undefined> {
+    return findChecklistEntity(this.#knex, entityRef);
   }
 
   saveReport(scan: FinishedScan): Promise<StandingChange[] | undefined> {

@@ -17,6 +17,7 @@ export interface TargetRow {
   domain: string | null;
   type: string | null;
   lifecycle: string | null;
+  tags: string | null;
   location: string | null;
   repository: string | null;
   path: string | null;
@@ -46,6 +47,7 @@ export interface TargetRow {
   coverage: number | null;
   level: number | null;
   critical_failures: number | null;
+  score_key: string | null;
   notes: string | null;
 }
 

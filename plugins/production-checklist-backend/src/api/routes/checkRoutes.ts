@@ -1,4 +1,5 @@
-import { NotFoundError } from '@backstage/errors';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError, NotFoundError } from '@backstage/errors';
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import {
   CheckMetadata,
@@ -32,8 +33,13 @@ export function addCheckRoutes(
   };
 
   router.get('/checklist', async (request, response) => {
-    await credentialsOf(request);
-    response.json(checklist);
+    const credentials = await credentialsOf(request);
+    const { entityRef } = request.query;
+    response.json(
+      entityRef === undefined
+        ? checklist
+        : await scorecards.getChecklist(fullRef(entityRef), credentials),
+    );
   });
 
   router.get('/checks/:section/:name', async (request, response) => {
@@ -63,4 +69,13 @@ export function addCheckRoutes(
       })),
     });
   });
+}
+
+/** As it is stored. */
+function fullRef(entityRef: string): string {
+  try {
+    return stringifyEntityRef(parseEntityRef(entityRef));
+  } catch {
+    throw new InputError(`${entityRef} is not an entity reference`);
+  }
 }

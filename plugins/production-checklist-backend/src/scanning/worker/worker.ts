@@ -1,12 +1,15 @@
 import { isError } from '@backstage/errors';
+import { workerData } from 'piscina';
 import { Report } from 'backstage-plugin-production-checklist-common';
 import {
+  Check,
   ComponentTarget,
   Declarations,
   readDeclarations,
   readDirectory,
   scan,
 } from 'backstage-plugin-production-checklist-scanner';
+import { CheckSources, loadChecks } from '../../checklist/CheckSources';
 import {
   UnpackAnswer,
   UnpackJob,
@@ -20,6 +23,8 @@ export interface ScanJob {
   /** The directory with the files of another repository's manifests. */
   manifests?: string;
   target: ComponentTarget;
+  /** Ids of the checks that it is asked. */
+  checks: readonly string[];
   maxFiles: number;
   maxBytes: number;
 }
@@ -34,6 +39,7 @@ export default async function run({
   directory,
   manifests,
   target,
+  checks,
   maxFiles,
   maxBytes,
 }: ScanJob): Promise<ScanAnswer> {
@@ -45,8 +51,7 @@ export default async function run({
     const whole = manifests
       ? tree.mount(MANIFESTS_FOLDER, await readDirectory(manifests, limits))
       : tree;
-    const report = await scan(whole, target);
-    const checks = report.results.map(({ check }) => check);
+    const report = await scan(whole, target, checksNamed(checks));
     return { report, declarations: readDeclarations(tree, target, checks) };
   } catch (error) {
     if (isError(error) && error.name === 'LimitExceededError') {
@@ -54,6 +59,23 @@ export default async function run({
     }
     throw error;
   }
+}
+
+let known: ReadonlyMap<string, Check> | undefined;
+
+/** In their order; made once in a thread. */
+function checksNamed(ids: readonly string[]): Check[] {
+  known ??= new Map(
+    loadChecks(workerData as CheckSources).checks.map(({ check }) => [
+      check.id,
+      check,
+    ]),
+  );
+  return ids.map(id => {
+    const check = known?.get(id);
+    if (!check) throw new Error(`There is no check ${id} in this thread`);
+    return check;
+  });
 }
 
 /** Decompression has its thread, too. */

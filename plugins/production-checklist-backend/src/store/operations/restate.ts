@@ -30,7 +30,7 @@ export async function restate(
   });
   await tx<TargetRow>('targets')
     .where({ entity_ref: entityRef })
-    .update(scoreColumns(score));
+    .update({ ...scoreColumns(score), score_key: scoring.key ?? null });
   return changes;
 }
 

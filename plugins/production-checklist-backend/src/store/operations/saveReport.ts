@@ -93,6 +93,7 @@ export async function saveReport(
         report_key: reportKey,
         notes: notes.length ? JSON.stringify(notes) : null,
         ...scoreColumns(score),
+        score_key: scoring.key ?? null,
       });
     return changes;
   });

@@ -28,6 +28,7 @@ type Synced = Pick<
   | 'system'
   | 'type'
   | 'lifecycle'
+  | 'tags'
   | 'location'
   | 'repository'
   | 'path'
@@ -179,6 +180,7 @@ function describe(entity: TargetEntity) {
     system: entity.system ?? null,
     type: entity.type ?? null,
     lifecycle: entity.lifecycle ?? null,
+    tags: entity.tags?.length ? JSON.stringify(entity.tags) : null,
   };
 }
 

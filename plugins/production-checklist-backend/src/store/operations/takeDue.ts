@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { Target } from '../../catalog/Target';
 import { TargetRow } from '../rows';
+import { toChecklistEntity } from './checklistEntities';
 
 /** A target that is due, and what its last report was made of. */
 export interface DueTarget extends Target {
@@ -69,12 +70,8 @@ function inLane(knex: Knex, { index, count }: Lane) {
 function toDueTarget(row: TargetRow): DueTarget {
   const { names, manifests, manifestsFrom } = JSON.parse(row.hints ?? '{}');
   return {
-    entityRef: row.entity_ref,
+    ...toChecklistEntity(row),
     title: row.title,
-    owner: row.owner ?? undefined,
-    system: row.system ?? undefined,
-    type: row.type ?? undefined,
-    lifecycle: row.lifecycle ?? undefined,
     location: JSON.parse(row.location ?? ''),
     path: row.path ?? '',
     names: names ?? [],
