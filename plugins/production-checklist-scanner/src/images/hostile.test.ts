@@ -85,9 +85,11 @@ describe('a repository that wants to be slow', () => {
       { [`${'a_'.repeat(100)}/Dockerfile`]: 'FROM alpine\n' },
     ],
   ])('is read in time: %s', (_, files) => {
-    const start = performance.now();
+    // The processor's time: what else the machine does is not ours.
+    const start = process.cpuUsage();
     imagesOf(files as unknown as Record<string, string>);
-    expect(performance.now() - start).toBeLessThan(4 * SECONDS);
+    const { user } = process.cpuUsage(start);
+    expect(user / 1000).toBeLessThan(4 * SECONDS);
   });
 
   it('is told that a Dockerfile is too long to be followed', () => {

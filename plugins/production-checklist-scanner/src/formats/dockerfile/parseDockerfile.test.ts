@@ -84,9 +84,9 @@ describe('parseDockerfile', () => {
   });
 
   it('takes what a release passes in place of a default', () => {
-    const lines = ['ARG BASE=placeholder', 'FROM $BASE'];
+    const lines = ['ARG BASE=debian:12', 'FROM $BASE'];
     expect(imageOf(stagesOf(lines, { BASE: 'node:20' })[0])).toMatchObject({
-      resolved: 'placeholder',
+      resolved: 'debian:12',
     });
     expect(imageOf(stagesOf(lines, {}, { BASE: 'node:20' })[0])).toMatchObject({
       resolved: 'node:20',
@@ -173,6 +173,41 @@ describe('parseDockerfile', () => {
       'WORKDIR $HOME_DIR/$SECRET_DIR',
     ]);
     expect(final.instructions[0].words).toEqual(['/srv/$SECRET_DIR']);
+  });
+
+  it('takes no default for one that only asks for the argument', () => {
+    const [stage] = stagesOf([
+      'ARG BUILD_IMAGE=placeholder',
+      'FROM $BUILD_IMAGE',
+    ]);
+    expect(imageOf(stage).resolved).toBeUndefined();
+  });
+
+  it.each([
+    [['FROM a', 'RUNN make'], 2, 'RUNN is no instruction'],
+    [['<<<<<<< HEAD', 'FROM a'], 1, '<<<<<<< is no instruction'],
+    [['ARG A', 'RUN make', 'FROM a'], 2, 'RUN stands before the first FROM'],
+  ])('refuses what a builder refuses: %j', (lines, line, message) => {
+    expect(() => parse(lines)).toThrow(
+      expect.objectContaining({ name: 'UnreadableFileError', line, message }),
+    );
+  });
+
+  it.each([
+    ['# syntax=docker/dockerfile:1', true],
+    ['# syntax=docker.io/docker/dockerfile:1.7-labs', true],
+    ['# syntax=edrevo/dockerfile-plus', false],
+  ])('leaves to a frontend what it knows: %s', (syntax, refuses) => {
+    const read = () => parse([syntax, 'FROM a', 'INCLUDE+ b']);
+    const refused = (() => {
+      try {
+        read();
+        return false;
+      } catch {
+        return true;
+      }
+    })();
+    expect(refused).toBe(refuses);
   });
 
   it('takes a file without FROM for none', () => {

@@ -31,6 +31,10 @@ const EXEC_FORM = new Set([
 ]);
 const PROPERTIES = new Set(['ENV', 'ARG', 'LABEL']);
 
+/** A default that only says that the build has to pass the argument. */
+const STANDS_IN =
+  /^(placeholder|change-?me|unset|undefined|invalid|required|todo|tbd|override-?me|must-be-set)$/i;
+
 /** What BuildKit sets by itself, as on the usual build machine. */
 const PREDEFINED: Record<string, string> = {
   TARGETPLATFORM: 'linux/amd64',
@@ -233,8 +237,12 @@ class Reader {
       }
       if (keyword !== 'ARG') continue;
       const { passed, usual } = this.#arguments;
+      const byDefault = value && STANDS_IN.test(value) ? undefined : value;
       const known =
-        passed.get(name) ?? value ?? this.#global.get(name) ?? usual.get(name);
+        passed.get(name) ??
+        byDefault ??
+        this.#global.get(name) ??
+        usual.get(name);
       if (known === undefined || this.#environment.has(name)) continue;
       (inStage ? this.#variables : this.#global).set(name, known);
     }
