@@ -4,7 +4,8 @@ import { loadGrammars } from '../../../formats/syntax/syntax';
 import { GRAMMARS, syntaxOf } from './syntaxTree';
 
 describe('syntaxOf', () => {
-  beforeAll(() => loadGrammars(GRAMMARS));
+  // A busy machine is slow to load them.
+  beforeAll(() => loadGrammars(GRAMMARS), 60_000);
 
   it('refuses what is nested too deep, and parses the next file', () => {
     const deep = new SourceFile('deep.ts', `start();\n${'a: {'.repeat(3000)}`);
