@@ -54,7 +54,7 @@ function sourceOf(cacheBytes = 0): ScmSource {
     unpack: job => unpackArchive(job),
     hasFolder: () => true,
     retryAt: host => watch.retryAt(host),
-    stallMs: 1000,
+    stallMs: 5000,
   });
 }
 
