@@ -180,7 +180,9 @@ describe('parseDockerfile', () => {
       'ARG BUILD_IMAGE=placeholder',
       'FROM $BUILD_IMAGE',
     ]);
-    expect(imageOf(stage)).toMatchObject({ resolved: undefined });
+    const image = imageOf(stage);
+    expect(image).toMatchObject({ raw: '$BUILD_IMAGE' });
+    expect(image?.resolved).toBeUndefined();
   });
 
   it.each([
