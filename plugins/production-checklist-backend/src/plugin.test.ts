@@ -9,7 +9,6 @@ import os from 'node:os';
 import path from 'node:path';
 import {
   BackendFeature,
-  BackstageCredentials,
   DatabaseService,
   coreServices,
   createServiceFactory,
@@ -22,11 +21,6 @@ import {
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
-import {
-  CatalogService,
-  catalogServiceRef,
-} from '@backstage/plugin-catalog-node';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   Scorecard,
@@ -35,6 +29,8 @@ import {
 import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
 import request from 'supertest';
 import productionChecklistPlugin from '.';
+import { catalogShowing } from './__testUtils__/catalogShowing';
+import { until } from './__testUtils__/until';
 
 jest.setTimeout(120_000);
 
@@ -92,10 +88,6 @@ async function start(options: {
   visible?: (entity: Entity) => boolean;
 }): Promise<TestBackend> {
   const { entities, visible = () => true } = options;
-  const all = catalogServiceMock({ entities });
-  const shown = catalogServiceMock({ entities: entities.filter(visible) });
-  const catalogOf = ({ principal }: BackstageCredentials) =>
-    (principal as { type: string }).type === 'user' ? shown : all;
   backend = await startTestBackend({
     features: [
       productionChecklistPlugin,
@@ -106,17 +98,7 @@ async function start(options: {
         deps: {},
         factory: () => options.database,
       }),
-      createServiceFactory({
-        service: catalogServiceRef,
-        deps: {},
-        factory: () =>
-          ({
-            streamEntities: (input, context) =>
-              catalogOf(context.credentials).streamEntities(input, context),
-            getEntityByRef: (ref, context) =>
-              catalogOf(context.credentials).getEntityByRef(ref, context),
-          } as CatalogService),
-      }),
+      catalogShowing(entities, visible),
       mockServices.rootConfig.factory({
         data: {
           productionChecklist: {
@@ -130,21 +112,6 @@ async function start(options: {
     ],
   });
   return backend;
-}
-
-async function until<T>(
-  read: () => Promise<T>,
-  isDone: (value: T) => boolean,
-): Promise<T> {
-  const deadline = Date.now() + 60_000;
-  for (;;) {
-    const value = await read();
-    if (isDone(value)) return value;
-    if (Date.now() > deadline) {
-      throw new Error(`Still ${JSON.stringify(value).slice(0, 500)}`);
-    }
-    await new Promise(resolve => setTimeout(resolve, 200));
-  }
 }
 
 async function scorecardOf(name: string): Promise<Scorecard> {

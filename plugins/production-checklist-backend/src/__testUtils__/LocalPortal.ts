@@ -22,11 +22,6 @@ import {
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
-import {
-  CatalogService,
-  catalogServiceRef,
-} from '@backstage/plugin-catalog-node';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { Knex } from 'knex';
 import {
@@ -35,6 +30,8 @@ import {
 } from 'backstage-plugin-production-checklist-common';
 import request from 'supertest';
 import productionChecklistPlugin from '..';
+import { catalogShowing } from './catalogShowing';
+import { until } from './until';
 
 const API = '/api/production-checklist';
 
@@ -73,12 +70,6 @@ export class LocalPortal {
     const entities = Object.keys(options.components).map(name =>
       entityOf(name, folder),
     );
-    const all = catalogServiceMock({ entities });
-    const shown = catalogServiceMock({
-      entities: entities.filter(({ metadata }) => isShown(metadata.name)),
-    });
-    const catalogFor = (credentials: BackstageCredentials) =>
-      personOf(credentials) ? shown : all;
     const database = mockServices.database({ knex: options.knex });
     const backend = await startTestBackend({
       features: [
@@ -90,22 +81,7 @@ export class LocalPortal {
           deps: {},
           factory: () => database,
         }),
-        createServiceFactory({
-          service: catalogServiceRef,
-          deps: {},
-          factory: () =>
-            ({
-              streamEntities: (input, context) =>
-                catalogFor(context.credentials).streamEntities(input, context),
-              getEntityByRef: (ref, context) =>
-                catalogFor(context.credentials).getEntityByRef(ref, context),
-              getEntitiesByRefs: (input, context) =>
-                catalogFor(context.credentials).getEntitiesByRefs(
-                  input,
-                  context,
-                ),
-            } as CatalogService),
-        }),
+        catalogShowing(entities, ({ metadata }) => isShown(metadata.name)),
         permissionsOf(options),
         mockServices.rootConfig.factory({
           data: {
@@ -190,24 +166,6 @@ export class LocalPortal {
 /** The route of a component. */
 export function pathOf(name: string): string {
   return `/entities/component/default/${name}`;
-}
-
-/** Asks again until the answer is as it should be. */
-export async function until<T>(
-  read: () => Promise<T>,
-  isDone: (value: T) => boolean,
-): Promise<T> {
-  const deadline = Date.now() + 60_000;
-  for (;;) {
-    const value = await read();
-    if (isDone(value)) return value;
-    if (Date.now() > deadline) {
-      throw new Error(`Still ${JSON.stringify(value)?.slice(0, 500)}`);
-    }
-    await new Promise(resolve => {
-      setTimeout(resolve, 100);
-    });
-  }
 }
 
 function headerOf(person: string): string {

@@ -3,11 +3,22 @@ import {
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import { TypedRouter } from '@backstage/backend-openapi-utils';
+import { ScmIntegrationRegistry } from '@backstage/integration';
 import { Request } from 'express';
+import { ChecklistMetadata } from 'backstage-plugin-production-checklist-common';
 import { EndpointMap } from '../schema/openapi.generated';
+import { ScorecardService } from './ScorecardService';
 
 /** A router whose routes are those of the OpenAPI document. */
 export type ApiRouter = TypedRouter<EndpointMap>;
+
+/** What the routes of results are made of. */
+export interface ResultRoutes {
+  checklist: ChecklistMetadata;
+  credentialsOf: CredentialsOf;
+  integrations: ScmIntegrationRegistry;
+  scorecards: ScorecardService;
+}
 
 /** Who calls: a user or a service. */
 export type CredentialsOf = (

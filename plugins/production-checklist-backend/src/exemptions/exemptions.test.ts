@@ -9,8 +9,8 @@ import {
   LocalPortal,
   LocalPortalOptions,
   pathOf,
-  until,
 } from '../__testUtils__/LocalPortal';
+import { until } from '../__testUtils__/until';
 
 jest.setTimeout(120_000);
 

@@ -6,8 +6,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
+import { until } from '../__testUtils__/until';
 import { LocalScm } from '../sources/__testUtils__/LocalScm';
-import { componentAt, until } from './__testUtils__/TestPortal';
+import { componentAt } from './__testUtils__/TestPortal';
 
 // Processes start slowly on a machine that is busy with other tests.
 jest.setTimeout(480_000);

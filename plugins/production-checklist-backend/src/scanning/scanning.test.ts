@@ -3,12 +3,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
+import { until } from '../__testUtils__/until';
 import { LocalScm } from '../sources/__testUtils__/LocalScm';
 import {
   PortalOptions,
   TestPortal,
   componentAt,
-  until,
 } from './__testUtils__/TestPortal';
 
 jest.setTimeout(120_000);

@@ -1,29 +1,14 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError, NotFoundError } from '@backstage/errors';
-import { ScmIntegrationRegistry } from '@backstage/integration';
-import {
-  CheckMetadata,
-  ChecklistMetadata,
-} from 'backstage-plugin-production-checklist-common';
-import { ApiRouter, CredentialsOf } from '../Router';
-import { ScorecardService } from '../ScorecardService';
+import { CheckMetadata } from 'backstage-plugin-production-checklist-common';
+import { ApiRouter, ResultRoutes } from '../Router';
 import { sourceLinks } from '../sourceLinks';
 import { withLinks } from '../withLinks';
 
 /** The checklist, and each check over all services. */
 export function addCheckRoutes(
   router: ApiRouter,
-  {
-    checklist,
-    credentialsOf,
-    integrations,
-    scorecards,
-  }: {
-    checklist: ChecklistMetadata;
-    credentialsOf: CredentialsOf;
-    integrations: ScmIntegrationRegistry;
-    scorecards: ScorecardService;
-  },
+  { checklist, credentialsOf, integrations, scorecards }: ResultRoutes,
 ): void {
   const checkOf = (params: { section: string; name: string }) => {
     const id = `${params.section}/${params.name}`;

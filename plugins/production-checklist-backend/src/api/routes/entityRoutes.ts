@@ -1,28 +1,14 @@
 import { ScmIntegrationRegistry } from '@backstage/integration';
-import {
-  ChecklistMetadata,
-  Scorecard,
-} from 'backstage-plugin-production-checklist-common';
+import { Scorecard } from 'backstage-plugin-production-checklist-common';
 import { StoredScorecard } from '../../store/operations/getScorecard';
-import { ApiRouter, CredentialsOf, entityRefOf } from '../Router';
-import { ScorecardService } from '../ScorecardService';
+import { ApiRouter, ResultRoutes, entityRefOf } from '../Router';
 import { sourceLinks } from '../sourceLinks';
 import { withLinks } from '../withLinks';
 
 /** What is known of one entity, and having it scanned. */
 export function addEntityRoutes(
   router: ApiRouter,
-  {
-    checklist,
-    credentialsOf,
-    integrations,
-    scorecards,
-  }: {
-    checklist: ChecklistMetadata;
-    credentialsOf: CredentialsOf;
-    integrations: ScmIntegrationRegistry;
-    scorecards: ScorecardService;
-  },
+  { checklist, credentialsOf, integrations, scorecards }: ResultRoutes,
 ): void {
   const order = new Map(checklist.checks.map(({ id }, index) => [id, index]));
 

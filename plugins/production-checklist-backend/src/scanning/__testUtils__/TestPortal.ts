@@ -17,6 +17,7 @@ import { Knex } from 'knex';
 import { Scorecard } from 'backstage-plugin-production-checklist-common';
 import request from 'supertest';
 import productionChecklistPlugin from '../..';
+import { until } from '../../__testUtils__/until';
 
 /** A component whose source is at an address. */
 export function componentAt(
@@ -131,24 +132,5 @@ export class TestPortal {
 
   scanned(name: string): Promise<Scorecard> {
     return this.until(name, ({ scan }) => scan?.state === 'done');
-  }
-}
-
-/** Asks again until the answer is as it should be. */
-export async function until<T>(
-  read: () => Promise<T>,
-  isDone: (value: T) => boolean,
-  withinMs: number = 60_000,
-): Promise<T> {
-  const deadline = Date.now() + withinMs;
-  for (;;) {
-    const value = await read();
-    if (isDone(value)) return value;
-    if (Date.now() > deadline) {
-      throw new Error(`Still ${JSON.stringify(value).slice(0, 500)}`);
-    }
-    await new Promise(resolve => {
-      setTimeout(resolve, 100);
-    });
   }
 }

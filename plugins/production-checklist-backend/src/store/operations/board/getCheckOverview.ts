@@ -27,7 +27,12 @@ export async function getCheckOverview(
   const { days = DEFAULT_DAYS, ...filter } = query;
   const services = () =>
     whereServices(knex, knex('targets'), filter, visibility);
-  const tallies = await getCheckTallies(knex, services(), daysAgo(days));
+  const tallies = await getCheckTallies(
+    knex,
+    services(),
+    daysAgo(days),
+    check.id,
+  );
   const summary = summarizeCheck(check.id, tallies.get(check.id));
   return {
     check,

@@ -12,21 +12,28 @@ export interface CheckTallies {
 }
 
 /**
- * The tallies of every check, in two queries. How it was is reckoned back from
+ * The tallies of some checks, in two queries. How it was is reckoned back from
  * how it is: each later change is undone.
  *
  * @param services - a query over `targets`
  * @param since - the earlier time, ISO 8601
+ * @param check - the one that is asked for; all where it is absent
  */
 export async function getCheckTallies(
   knex: Knex,
   services: Knex.QueryBuilder,
   since: string,
+  check?: string,
 ): Promise<Map<string, CheckTallies>> {
-  const refs = () => services.clone().select('targets.entity_ref');
+  const rowsOf = (table: string) => {
+    const rows = knex(table).whereIn(
+      'entity_ref',
+      services.clone().select('targets.entity_ref'),
+    );
+    return check === undefined ? rows : rows.andWhere({ check_id: check });
+  };
   const standings: { check_id: string; standing: Standing; count: number }[] =
-    await knex('results')
-      .whereIn('entity_ref', refs())
+    await rowsOf('results')
       .groupBy('check_id', 'standing')
       .select('check_id', 'standing')
       .count({ count: '*' });
@@ -35,19 +42,18 @@ export async function getCheckTallies(
     from_status: Standing | null;
     to_status: Standing;
     count: number;
-  }[] = await knex('transitions')
+  }[] = await rowsOf('transitions')
     .where('at', '>', since)
-    .whereIn('entity_ref', refs())
     .groupBy('check_id', 'from_status', 'to_status')
     .select('check_id', 'from_status', 'to_status')
     .count({ count: '*' });
   const tallies = new Map<string, CheckTallies>();
-  const tallyOf = (check: string) => {
-    const known = tallies.get(check) ?? {
+  const tallyOf = (id: string) => {
+    const known = tallies.get(id) ?? {
       now: emptyTally(),
       then: emptyTally(),
     };
-    tallies.set(check, known);
+    tallies.set(id, known);
     return known;
   };
   for (const { check_id, standing, count } of standings) {

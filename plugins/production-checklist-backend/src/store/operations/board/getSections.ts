@@ -4,19 +4,10 @@ import {
   Standing,
 } from 'backstage-plugin-production-checklist-common';
 import { valuesOf } from '../../valuesOf';
+import { COUNTS_AS } from './tallies';
 
 /** How an entity's sections stand, by section id. */
 export type Sections = Record<string, SectionTally>;
-
-/** What a standing counts as in a tally; not applicable ones count nowhere. */
-export const COUNTS_AS: Partial<Record<Standing, keyof SectionTally>> = {
-  pass: 'pass',
-  attested: 'pass',
-  fail: 'fail',
-  exempted: 'exempted',
-  unknown: 'unknown',
-  error: 'unknown',
-};
 
 /** The sections of some entities, in one query. */
 export async function getSections(
@@ -34,7 +25,8 @@ export async function getSections(
     const section = check_id.slice(0, check_id.indexOf('/'));
     sections[section] ??= { pass: 0, fail: 0, unknown: 0, exempted: 0 };
     const count = COUNTS_AS[standing];
-    if (count) sections[section][count] += 1;
+    // What does not apply counts nowhere.
+    if (count !== 'notApplicable') sections[section][count] += 1;
   }
   return all;
 }

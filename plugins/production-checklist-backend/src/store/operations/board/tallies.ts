@@ -3,8 +3,8 @@ import {
   Standing,
 } from 'backstage-plugin-production-checklist-common';
 
-/** What a standing counts as among all services. */
-const COUNTS_AS: Record<Standing, keyof CheckTally> = {
+/** What a standing counts as in every tally. */
+export const COUNTS_AS: Record<Standing, keyof CheckTally> = {
   pass: 'pass',
   attested: 'pass',
   fail: 'fail',
