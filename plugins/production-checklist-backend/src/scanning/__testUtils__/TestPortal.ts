@@ -138,7 +138,7 @@ export class TestPortal {
 export async function until<T>(
   read: () => Promise<T>,
   isDone: (value: T) => boolean,
-  withinMs: number = 60_000,
+  withinMs: number = 120_000,
 ): Promise<T> {
   const deadline = Date.now() + withinMs;
   for (;;) {
