@@ -346,6 +346,7 @@ describe('the states of a Scorecard', () => {
           results: report.results.map(result => ({
             ...result,
             status: 'not-applicable',
+            standing: 'not-applicable',
           })),
         },
       }),

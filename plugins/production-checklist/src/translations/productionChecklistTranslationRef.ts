@@ -1,4 +1,7 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { cards } from './en/cards';
+import { changes } from './en/changes';
+import { decisions } from './en/decisions';
 
 /**
  * What the pages themselves say. The checklist's own sentences are in
@@ -9,6 +12,9 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 export const productionChecklistTranslationRef = createTranslationRef({
   id: 'production-checklist',
   messages: {
+    ...changes,
+    ...decisions,
+    ...cards,
     status: {
       pass: 'Passes',
       fail: 'Fails',
@@ -102,6 +108,7 @@ export const productionChecklistTranslationRef = createTranslationRef({
       fix: 'How to fix it',
       question: 'What is asked',
       why: 'Why it matters',
+      documentation: 'How this is decided',
       since: '{{status}} since',
       weight: 'Weight',
       decidingLine: 'Deciding line',
@@ -124,6 +131,7 @@ export const productionChecklistTranslationRef = createTranslationRef({
       noSourceTitle: 'We do not know where the source is',
       noSourceText:
         'The checklist reads the source repository of a component. Add this annotation to its catalog file, with your own repository and directory:',
+      notesTitle: 'What the repository declares needs a look',
       nothingApplicableTitle: 'No check applies',
       nothingApplicableText:
         'None of the questions of the checklist arises for this component.',

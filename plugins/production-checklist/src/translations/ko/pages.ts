@@ -1,4 +1,7 @@
+import { teamPages } from './teamPages';
+
 export default {
+  ...teamPages,
   'status.pass': '통과',
   'status.fail': '실패',
   'status.unknown': '사람이 확인',
@@ -72,6 +75,7 @@ export default {
   'check.fix': '고치는 방법',
   'check.question': '무엇을 묻는가',
   'check.why': '왜 중요한가',
+  'check.documentation': '판단하는 방법',
   'check.since': '{{status}} 시작일',
   'check.weight': '가중치',
   'check.decidingLine': '판단 근거가 된 줄',
@@ -88,6 +92,7 @@ export default {
   'state.noSourceTitle': '소스가 어디에 있는지 알 수 없습니다',
   'state.noSourceText':
     '체크리스트는 컴포넌트의 소스 저장소를 읽습니다. 저장소와 디렉터리를 알맞게 바꾸어 카탈로그 파일에 이 애너테이션을 추가하세요.',
+  'state.notesTitle': '저장소의 선언에 고칠 것이 있습니다',
   'state.nothingApplicableTitle': '해당하는 점검 항목이 없습니다',
   'state.nothingApplicableText':
     '이 컴포넌트에는 체크리스트의 어떤 질문도 해당하지 않습니다.',

@@ -1,10 +1,10 @@
 import { alpha, makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { CheckStatus } from 'backstage-plugin-production-checklist-common';
+import { Standing } from 'backstage-plugin-production-checklist-common';
 import { PlainButton } from '../components/PlainButton';
 import { StatusIcon } from '../components/StatusIcon';
 import { productionChecklistTranslationRef } from '../translations';
-import { FILTERED_STATUSES } from './useChecksView';
+import { FILTERED_STANDINGS } from './useChecksView';
 import { mutedColor } from '../components/statusColor';
 
 const useStyles = makeStyles(theme => ({
@@ -32,33 +32,35 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-interface StatusFilterProps {
-  counts: ReadonlyMap<CheckStatus, number>;
-  status: CheckStatus | undefined;
-  onChange(status: CheckStatus | undefined): void;
+interface StandingFilterProps {
+  counts: ReadonlyMap<Standing, number>;
+  standing: Standing | undefined;
+  onChange(standing: Standing | undefined): void;
 }
 
-/** Narrows the checks to those of one status, with how many there are. */
-export function StatusFilter(props: StatusFilterProps) {
-  const { counts, status, onChange } = props;
+/** Narrows the checks to those that stand alike, with how many there are. */
+export function StandingFilter(props: StandingFilterProps) {
+  const { counts, standing, onChange } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(productionChecklistTranslationRef);
-  const labels: Record<CheckStatus, string> = {
+  const labels: Record<Standing, string> = {
     fail: t('checks.fail'),
     unknown: t('checks.unknown'),
     error: t('checks.error'),
+    exempted: t('standing.exempted'),
+    attested: t('standing.attested'),
     pass: t('checks.pass'),
     'not-applicable': t('checks.notApplicable'),
   };
   const total = Array.from(counts.values()).reduce((a, b) => a + b, 0);
-  const present = FILTERED_STATUSES.filter(
-    candidate => counts.get(candidate) || candidate === status,
+  const present = FILTERED_STANDINGS.filter(
+    candidate => counts.get(candidate) || candidate === standing,
   );
   return (
     <div className={classes.root} role="group" aria-label={t('checks.filter')}>
       <PlainButton
         className={classes.choice}
-        aria-pressed={status === undefined}
+        aria-pressed={standing === undefined}
         onClick={() => onChange(undefined)}
       >
         {t('checks.all')} <span className={classes.count}>{total}</span>
@@ -67,7 +69,7 @@ export function StatusFilter(props: StatusFilterProps) {
         <PlainButton
           key={candidate}
           className={classes.choice}
-          aria-pressed={status === candidate}
+          aria-pressed={standing === candidate}
           onClick={() => onChange(candidate)}
         >
           <StatusIcon status={candidate} variant="dot" decorative />
