@@ -8,6 +8,7 @@ import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import ChecklistIcon from '@material-ui/icons/PlaylistAddCheck';
 import { ProductionChecklistClient } from 'backstage-plugin-production-checklist-common';
 import { productionChecklistApiRef } from './api/productionChecklistApiRef';
+import { cardExtensions } from './cards/extensions';
 import { SERVICE_TYPES } from './serviceTypes';
 import { entityContentRouteRef, rootRouteRef } from './routes';
 import { boardExtensions } from './scoreboard/extensions';
@@ -48,5 +49,5 @@ export const productionChecklistPlugin = createFrontendPlugin({
   icon: <ChecklistIcon fontSize="inherit" />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
-  extensions: [api, ...boardExtensions, entityContent],
+  extensions: [api, ...boardExtensions, entityContent, ...cardExtensions],
 });

@@ -62,7 +62,11 @@ export function useScorecard(entityRef: string): ScorecardState {
   const rescan = useCallback(async () => {
     setRequest({ requesting: true });
     try {
-      await api.requestScan(entityRef);
+      const scan = await api.requestScan(entityRef);
+      // It is under way even if the next reading fails.
+      setReading(({ scorecard }) => ({
+        scorecard: scorecard && { ...scorecard, scan },
+      }));
       await reload();
       setRequest({ requesting: false });
     } catch (error) {

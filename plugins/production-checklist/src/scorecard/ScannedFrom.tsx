@@ -15,6 +15,8 @@ const useStyles = makeStyles(theme => ({
   root: {
     minWidth: 0,
     fontSize: theme.typography.pxToRem(13),
+    // Links one above the other are to be hit one at a time.
+    lineHeight: '24px',
     color: mutedColor(theme),
   },
   location: { display: 'block', overflowWrap: 'anywhere' },
