@@ -78,6 +78,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
       fullWidth
       maxWidth="sm"
       onClose={onClose}
+      TransitionProps={{ onEnter: () => field.current?.focus() }}
       aria-labelledby={`${id}-title`}
     >
       <form onSubmit={decide} noValidate>
@@ -89,7 +90,6 @@ export function DecisionDialog(props: DecisionDialogProps) {
           <p className={classes.reason}>{exemption.reason}</p>
           <TextField
             id={`${id}-comment`}
-            autoFocus
             multiline
             minRows={2}
             required={isNeeded}

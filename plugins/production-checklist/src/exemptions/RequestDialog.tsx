@@ -83,6 +83,7 @@ export function RequestDialog(props: RequestDialogProps) {
       fullWidth
       maxWidth="sm"
       onClose={onClose}
+      TransitionProps={{ onEnter: () => reasonField.current?.focus() }}
       aria-labelledby={titleId}
     >
       <form onSubmit={send} noValidate>
@@ -94,7 +95,6 @@ export function RequestDialog(props: RequestDialogProps) {
         <DialogContent className={classes.fields}>
           <TextField
             id={`${id}-reason`}
-            autoFocus
             required
             multiline
             minRows={3}
