@@ -72,13 +72,20 @@ function renderApp(path: string) {
 }
 
 describe('the plugin for the old frontend system', () => {
+  // They are loaded when they are asked for, which takes a busy machine long.
+  beforeAll(async () => {
+    await import('./scoreboard/overview');
+    await import('./scoreboard/services');
+    await import('./scoreboard/checks');
+  });
+
   it('brings the scoreboard with its header and its tabs', async () => {
     await renderApp('/production-checklist');
     expect(
       await screen.findByRole('heading', { name: 'Production checklist' }),
     ).toBeVisible();
     expect(await screen.findByText('64%')).toBeVisible();
-    await userEvent.click(screen.getByRole('tab', { name: 'Services' }));
+    await userEvent.click(screen.getByRole('link', { name: 'Services' }));
     expect(await screen.findByRole('link', { name: 'orders' })).toHaveAttribute(
       'href',
       '/catalog/default/component/orders/production-checklist',

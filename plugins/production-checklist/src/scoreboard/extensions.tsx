@@ -32,7 +32,6 @@ const page = PageBlueprint.makeWithOverrides({
         name,
         path: subPage.get(coreExtensionData.routePath),
         element: subPage.get(coreExtensionData.reactElement),
-        icon: subPage.get(coreExtensionData.icon),
         // One's own title is in the portal's language; a configured one stays.
         title: name && title === TITLES[name] ? undefined : title,
       };

@@ -1,28 +1,20 @@
 import {
   ErrorPage,
-  HeaderTabs,
-  Link,
   PageWithHeader,
   Progress,
 } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ComponentType, lazy, Suspense, useMemo } from 'react';
-import {
-  Route,
-  Routes,
-  useLocation,
-  useNavigate,
-  useResolvedPath,
-} from 'react-router-dom';
+import { Route, Routes, useResolvedPath } from 'react-router-dom';
 import { productionChecklistTranslationRef } from '../../translations';
 import { BoardPageName, BoardPathsProvider, DEFAULT_PATHS } from './BoardPaths';
+import { BoardTabs } from './BoardTabs';
 import { Start } from './Start';
 import { usePageTitles } from './usePageTitles';
 
 const useStyles = makeStyles(theme => ({
-  // The new frontend system's header leaves room below itself.
-  page: { gridArea: 'pageContent', paddingTop: theme.spacing(2) },
+  page: { gridArea: 'pageContent', paddingTop: theme.spacing(1) },
 }));
 
 const PAGES: [BoardPageName, ComponentType][] = [
@@ -62,26 +54,17 @@ export function LegacyScoreboardPage() {
   const classes = useStyles();
   const titles = usePageTitles();
   const base = useResolvedPath('.').pathname.replace(/\/$/, '');
-  const { pathname } = useLocation();
-  const navigate = useNavigate();
   const paths = useMemo(() => ({ ...DEFAULT_PATHS, base }), [base]);
-  const current = pathname.slice(base.length + 1).split('/')[0];
   return (
     <BoardPathsProvider value={paths}>
       <PageWithHeader title={t('board.title')} themeId="tool">
-        <HeaderTabs
-          tabs={PAGES.map(([name]) => ({
-            id: name,
-            label: titles[name],
-            tabProps: { component: Link, to: `${base}/${name}` },
-          }))}
-          selectedIndex={Math.max(
-            0,
-            PAGES.findIndex(([name]) => name === current),
-          )}
-          onChange={index => navigate(`${base}/${PAGES[index][0]}`)}
-        />
         <div className={classes.page}>
+          <BoardTabs
+            tabs={PAGES.map(([name]) => ({
+              href: `${base}/${name}`,
+              label: titles[name],
+            }))}
+          />
           <Suspense fallback={<Progress />}>
             <Routes>
               <Route

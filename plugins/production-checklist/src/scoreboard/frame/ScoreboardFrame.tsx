@@ -15,6 +15,7 @@ import {
   BoardPathsProvider,
   DEFAULT_PATHS,
 } from './BoardPaths';
+import { BoardTabs } from './BoardTabs';
 import { Start } from './Start';
 import { usePageTitles } from './usePageTitles';
 
@@ -22,7 +23,6 @@ import { usePageTitles } from './usePageTitles';
 export interface BoardSubPage {
   path: string;
   element: ReactElement;
-  icon?: IconElement;
   /** Says which of the scoreboard's own pages it is, if one of them. */
   name?: BoardPageName;
   /** Stands on its tab, unless it is one of the scoreboard's own. */
@@ -37,7 +37,10 @@ interface ScoreboardFrameProps {
   pages: BoardSubPage[];
 }
 
-/** The header with the tabs, and under it the page that the address names. */
+/**
+ * The header, the tabs and under them the page that the address names. The tabs are
+ * not the header's own, which name panels that are not there.
+ */
 export function ScoreboardFrame(props: ScoreboardFrameProps) {
   const { pluginId, icon, pages } = props;
   const { t } = useTranslationRef(productionChecklistTranslationRef);
@@ -57,10 +60,8 @@ export function ScoreboardFrame(props: ScoreboardFrameProps) {
       },
     };
   }, [base, pages]);
-  const tabs = pages.map(({ path, name, icon: tabIcon, title: given }) => ({
-    id: path,
-    href: path,
-    icon: tabIcon,
+  const tabs = pages.map(({ path, name, title: given }) => ({
+    href: `${base}/${path}`,
     label: given ?? (name ? titles[name] : path),
   }));
   return (
@@ -69,9 +70,9 @@ export function ScoreboardFrame(props: ScoreboardFrameProps) {
         title={title}
         icon={icon}
         titleLink={base}
-        tabs={tabs}
         headerActions={headerActions}
       >
+        <BoardTabs tabs={tabs} />
         <Routes>
           <Route
             index

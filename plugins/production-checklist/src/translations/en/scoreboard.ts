@@ -27,6 +27,7 @@ export const scoreboard = {
     pages: 'Pages',
   },
   tab: {
+    label: 'Scoreboard',
     overview: 'Overview',
     services: 'Services',
     checks: 'Checks',
