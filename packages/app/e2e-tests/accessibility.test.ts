@@ -37,7 +37,7 @@ for (const theme of ['light', 'dark']) {
 
     for (const [name, path, complete] of [
       ['overview', '/overview', 'Services by score'],
-      ['list of checks', '/checks', 'Runs as non-root'],
+      ['list of checks', '/checks', 'Pass rate'],
       ['page of a check', '/checks/docker-image/non-root', 'What is asked'],
       ['teams', '/teams', 'Average score'],
     ]) {

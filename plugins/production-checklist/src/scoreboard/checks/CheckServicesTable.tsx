@@ -36,7 +36,7 @@ export function CheckServicesTable(props: { rows: CheckServiceRow[] }) {
   const { t } = useTranslationRef(productionChecklistTranslationRef);
   const text = useChecklistText();
   return (
-    <TableContainer>
+    <TableContainer className={tableClasses.container}>
       <Table
         size="small"
         className={`${tableClasses.table} ${classes.table}`}

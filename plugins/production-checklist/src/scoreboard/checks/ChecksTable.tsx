@@ -45,7 +45,7 @@ export function ChecksTable(props: ChecksTableProps) {
     return section ? text.section(section) : id;
   };
   return (
-    <TableContainer>
+    <TableContainer className={tableClasses.container}>
       <Table
         size="small"
         className={tableClasses.table}

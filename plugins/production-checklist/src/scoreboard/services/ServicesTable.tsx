@@ -86,7 +86,7 @@ export function ServicesTable(props: ServicesTableProps) {
       />
     );
   return (
-    <TableContainer>
+    <TableContainer className={tableClasses.container}>
       <Table
         size="small"
         className={tableClasses.table}

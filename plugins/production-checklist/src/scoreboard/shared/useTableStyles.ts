@@ -6,6 +6,8 @@ import { mutedColor } from '../../components/statusColor';
  * weigh more than the kit's own, in whichever order the two are loaded.
  */
 export const useTableStyles = makeStyles(theme => ({
+  /** Text that is only heard must not widen the page around the scroller. */
+  container: { position: 'relative' },
   table: {
     '& th, & td': { padding: theme.spacing(0.75, 1), lineHeight: 1.35 },
     '& th:first-child, & td:first-child': { paddingLeft: theme.spacing(2) },

@@ -41,7 +41,7 @@ export function TeamsPage() {
       )}
       {teams && teams.items.length > 0 && (
         <Paper variant="outlined" aria-busy={loading}>
-          <TableContainer>
+          <TableContainer className={tableClasses.container}>
             <Table
               size="small"
               className={tableClasses.table}
