@@ -46,6 +46,91 @@ export interface Config {
        */
       location: string;
     }>;
+    /**
+     * Sections of the checklist besides its own, shown after them; none by
+     * default.
+     */
+    sections?: Array<{
+      /**
+       * The first part of its checks' ids, of lower-case letters, digits and
+       * hyphens.
+       */
+      id: string;
+      /** As people see it. */
+      title: string;
+    }>;
+    /** Checks besides the checklist's own, 200 at most; none by default. */
+    checks?: Array<{
+      /**
+       * `<section>/<name>`, of lower-case letters, digits and hyphens. Results
+       * are stored by it: another id is another check.
+       */
+      id: string;
+      /** A short noun phrase. */
+      title: string;
+      /** 3 for critical, 2 for major, 1 for minor; 2 by default. */
+      weight?: 1 | 2 | 3;
+      /** What the check asks of a component, in one sentence. */
+      question: string;
+      /** Why it matters in production. */
+      why: string;
+      /** How to fix a failure. */
+      remediation: string;
+      /** The address of a page that says more; none by default. */
+      documentation?: string;
+      /**
+       * Of which entities it is asked: a catalog filter, or a list of
+       * alternative ones. It can ask for `kind`, `metadata.namespace`,
+       * `metadata.name`, `metadata.tags`, `spec.type`, `spec.lifecycle`,
+       * `relations.ownedBy` and `relations.partOf` (the system). Of all entities
+       * by default.
+       */
+      filter?: object | object[];
+      /**
+       * Where this does not hold, the check is not applicable. A condition has
+       * exactly one of `file`, `value`, `allOf`, `anyOf` and `not`; the page on
+       * configuration describes them. Always applicable by default.
+       */
+      when?: object;
+      /** Where this holds, the check passes. Written as `when` is. */
+      condition: object;
+    }>;
+    /**
+     * How much checks count, by their id: 3 for critical, 2 for major, 1 for
+     * minor. A check's own weight by default. Results are scored anew, and not
+     * scanned anew.
+     */
+    weights?: { [check: string]: 1 | 2 | 3 };
+    /** Ids of checks that are left out; none by default. */
+    disabled?: string[];
+    /**
+     * The ladder that entities climb, from the lowest level to the highest, 10
+     * at most. By default Level 1 from a score of 50, Level 2 from 70 and Level
+     * 3 from 90, with no critical failure from Level 2 on.
+     */
+    levels?: Array<{
+      /** As people see it. */
+      name: string;
+      /** The least score in percent, more than that of the level below. */
+      minScore: number;
+      /**
+       * How many critical checks may fail, not more than at the level below; any
+       * number by default.
+       */
+      maxCriticalFailures?: number;
+    }>;
+    /**
+     * What holds for some entities only, on top of `weights` and `disabled`. All
+     * that fit an entity apply, later ones win; none by default.
+     */
+    checklists?: Array<{
+      /** Which entities: a filter as that of a check. */
+      filter: object | object[];
+      /** As `weights` above; none by default. */
+      weights?: { [check: string]: 1 | 2 | 3 };
+      /** As `disabled` above; none by default. */
+      disabled?: string[];
+    }>;
     history?: {
       /**
        * For how long scans and changes are kept, 90 days or more; 400 days by
@@ -60,6 +145,13 @@ export interface Config {
        * learns its score.
        */
       public?: boolean;
+    };
+    notifications?: {
+      /**
+       * Whether owners are notified when a critical check of theirs starts to
+       * fail; true by default. It needs the notifications plugin.
+       */
+      enabled?: boolean;
     };
     exemptions?: {
       /** Whether people may approve what they ask for; false by default. */

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, Page, test } from '@playwright/test';
-import { openBoard, openWorstService } from './board';
+import { BOARD_PATH, openBoard, openWorstService } from './board';
 
 const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
@@ -34,6 +34,20 @@ for (const theme of ['light', 'dark']) {
       await expect(page.getByRole('checkbox').first()).toBeVisible();
       await expectNoViolations(page);
     });
+
+    for (const [name, path, complete] of [
+      ['overview', '/overview', 'Services by score'],
+      ['list of checks', '/checks', 'Pass rate'],
+      ['page of a check', '/checks/docker-image/non-root', 'What is asked'],
+      ['teams', '/teams', 'Average score'],
+    ]) {
+      test(`the ${name} has no accessibility violation`, async ({ page }) => {
+        await page.goto(`${BOARD_PATH}${path}`);
+        await expect(page.getByText(complete).first()).toBeVisible();
+        await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+        await expectNoViolations(page);
+      });
+    }
 
     test('the scorecard has no accessibility violation', async ({ page }) => {
       await openWorstService(page);

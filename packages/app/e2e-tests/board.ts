@@ -1,10 +1,11 @@
 import { expect, Locator, Page } from '@playwright/test';
 
 export const BOARD_PATH = '/production-checklist';
+export const SERVICES_PATH = `${BOARD_PATH}/services`;
 
-/** Opens the scoreboard and waits for its services. */
+/** Opens the scoreboard's services and waits for them. */
 export async function openBoard(page: Page, search = '') {
-  await page.goto(`${BOARD_PATH}${search}`);
+  await page.goto(`${SERVICES_PATH}${search}`);
   await expect(rows(page).first()).toBeVisible();
 }
 

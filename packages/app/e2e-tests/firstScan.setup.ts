@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { BOARD_PATH } from './board';
+import { SERVICES_PATH } from './board';
 
 const TIMEOUT = 180_000;
 
@@ -8,7 +8,7 @@ test('the portal scans its services by itself', async ({ page }) => {
 
   await test.step('the catalog has services', async () => {
     await expect(async () => {
-      await page.goto(BOARD_PATH);
+      await page.goto(SERVICES_PATH);
       const count = await page.getByText(/^\d+ services$/).textContent({
         timeout: 5000,
       });
@@ -17,7 +17,7 @@ test('the portal scans its services by itself', async ({ page }) => {
   });
 
   await test.step('none of them is still to be scanned', async () => {
-    await page.goto(`${BOARD_PATH}?state=waiting&state=scanning`);
+    await page.goto(`${SERVICES_PATH}?state=waiting&state=scanning`);
     await expect(page.getByText('No service matches')).toBeVisible({
       timeout: TIMEOUT,
     });

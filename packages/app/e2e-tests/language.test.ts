@@ -22,3 +22,24 @@ test('both pages speak Korean', async ({ page }) => {
     page.getByRole('heading', { level: 3, name: '환경변수' }),
   ).toBeVisible();
 });
+
+test('a Korean scorecard gives its reasons and fixes in Korean', async ({
+  page,
+}) => {
+  await page.addInitScript(() => window.localStorage.setItem('language', 'ko'));
+  await page.goto(`${BOARD_PATH}?state=done&sort=score&order=asc`);
+  await page.locator('tbody tr').first().getByRole('link').first().click();
+  await page.getByRole('button', { name: /^실패 \d/ }).click();
+
+  const checks = page.locator('h4 button');
+  await expect(checks.first()).toBeVisible();
+  const reasons = await page.locator('h4 [id$=-reason]').allTextContents();
+  expect(reasons.length).toBeGreaterThan(0);
+  expect(reasons.filter(reason => !/[가-힣]/.test(reason))).toEqual([]);
+
+  await checks.first().click();
+  const fix = page.locator('div', {
+    has: page.getByRole('heading', { name: '고치는 방법' }),
+  });
+  await expect(fix.last()).toContainText(/세요\./);
+});

@@ -5,16 +5,18 @@ import {
   openBoard,
   overflows,
   rows,
+  SERVICES_PATH,
   settled,
 } from './board';
 
-test('the portal begins with the scoreboard, the worst service first', async ({
+test('the portal begins with the overview, the list with the worst service', async ({
   page,
 }) => {
   await page.goto('/');
-  await expect(page).toHaveURL(new RegExp(`${BOARD_PATH}$`));
+  await expect(page).toHaveURL(new RegExp(`${BOARD_PATH}/overview$`));
+  await page.getByRole('link', { name: 'Services', exact: true }).click();
   await expect(rows(page).first()).toBeVisible();
-  const scores = await page.locator('tbody td:nth-child(3)').allTextContents();
+  const scores = await page.locator('tbody td:nth-child(4)').allTextContents();
   const numbers = scores.map(Number).filter(score => !Number.isNaN(score));
   expect(numbers.length).toBeGreaterThanOrEqual(5);
   expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
@@ -118,7 +120,7 @@ test('services are read on a phone without scrolling sideways', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 375, height: 800 });
-  await page.goto(BOARD_PATH);
+  await page.goto(SERVICES_PATH);
   await expect(page.getByRole('combobox', { name: 'Sort by' })).toBeVisible();
   await expect(
     page.getByRole('img', { name: /^Docker image:/ }).first(),

@@ -6,7 +6,11 @@ import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { productionChecklistPermissions } from 'backstage-plugin-production-checklist-common';
-import { productionChecklistChecksExtensionPoint } from 'backstage-plugin-production-checklist-node';
+import {
+  RepositorySource,
+  productionChecklistChecksExtensionPoint,
+  productionChecklistSourcesExtensionPoint,
+} from 'backstage-plugin-production-checklist-node';
 import { createRouter } from './api/createRouter';
 import { publishBadges } from './api/routes/badgeRoutes';
 import { sourceLinks } from './api/sourceLinks';
@@ -21,7 +25,8 @@ import { ScannerPool } from './scanning/ScannerPool';
 import { subscribeToPushes } from './scanning/events/subscribeToPushes';
 import { MANIFESTS_FOLDER } from './scanning/manifestsFolder';
 import { scheduleScanning } from './scanning/scheduleScanning';
-import { createSource } from './sources/createSource';
+import { AddedSources } from './sources/AddedSources';
+import { createSource, workingDirectoryOf } from './sources/createSource';
 import { Store } from './store/Store';
 import { EntityAccess } from './visibility/EntityAccess';
 import { VisibilityService } from './visibility/VisibilityService';
@@ -39,6 +44,10 @@ export const productionChecklistPlugin = createBackendPlugin({
     env.registerExtensionPoint(productionChecklistChecksExtensionPoint, {
       addChecks: (...added) =>
         void modules.push(...added.map(({ module }) => module)),
+    });
+    const sources: RepositorySource[] = [];
+    env.registerExtensionPoint(productionChecklistSourcesExtensionPoint, {
+      addSource: source => void sources.push(source),
     });
     env.registerInit({
       deps: {
@@ -60,6 +69,10 @@ export const productionChecklistPlugin = createBackendPlugin({
         const config = readConfig(deps.rootConfig);
         const { limits, timeoutMs } = config;
         const integrations = ScmIntegrations.fromConfig(deps.rootConfig);
+        const added = AddedSources.create({
+          sources,
+          workingDirectory: workingDirectoryOf(deps.rootConfig),
+        });
         const checklists = Checklists.create({
           options: readChecklistConfig(deps.rootConfig),
           modules,
@@ -99,6 +112,7 @@ export const productionChecklistPlugin = createBackendPlugin({
           timeoutMs,
           queue: store.queue,
           source: await createSource({
+            added,
             config,
             integrations,
             pool,
@@ -118,7 +132,15 @@ export const productionChecklistPlugin = createBackendPlugin({
                 })
               : undefined,
         });
-        const targets = { auth, catalog, config, integrations, logger, store };
+        const targets = {
+          added,
+          auth,
+          catalog,
+          config,
+          integrations,
+          logger,
+          store,
+        };
         await scheduler.scheduleTask({
           id: 'production-checklist-targets',
           frequency: config.refresh,

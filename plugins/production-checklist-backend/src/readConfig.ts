@@ -6,6 +6,7 @@ import { durationToMilliseconds, HumanDuration } from '@backstage/types';
 import { ExemptionRules } from './exemptions/ExemptionRules';
 import { readExemptionRules } from './exemptions/readExemptionRules';
 import { ManifestsRule, readManifestsRules } from './readManifestsRules';
+import { requireKnownKeys } from './requireKnownKeys';
 import { SourceLimits } from './sources/limits';
 
 /** The plugin's options, with their defaults; config.d.ts says what they mean. */
@@ -41,6 +42,7 @@ const DEFAULT_FILTER = [
 
 /** Reads the options; a wrong one is an error that names its key. */
 export function readConfig(root: RootConfigService): ProductionChecklistConfig {
+  requireKnownKeys(root);
   const config = root.getOptionalConfig('productionChecklist');
   return {
     filter: readFilter(config),

@@ -20,7 +20,6 @@ export type {
   RepositorySource,
   SourceAddress,
   SourceLocation,
-  SourcePlace,
   SourceReadOptions,
   SourceRevision,
 } from './sources/RepositorySource';

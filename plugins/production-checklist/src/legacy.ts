@@ -5,6 +5,11 @@
  */
 export { productionChecklistApiRef } from './api/productionChecklistApiRef';
 export {
+  EntityProductionChecklistCard,
+  GroupProductionChecklistCard,
+  HomePageProductionChecklist,
+} from './legacyCards';
+export {
   EntityProductionChecklistContent,
   isProductionChecklistAvailable,
   ProductionChecklistPage,

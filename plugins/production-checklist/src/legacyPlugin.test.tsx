@@ -6,9 +6,11 @@ import {
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
 import { mockApi } from './__testUtils__/renderWithApi';
 import { scorecardOf } from './__testUtils__/scorecards';
+import { summaryOf } from './__testUtils__/summaries';
 import {
   EntityProductionChecklistContent,
   isProductionChecklistAvailable,
@@ -27,6 +29,7 @@ const service = {
 /** An app of the old frontend system with both pages. */
 function renderApp(path: string) {
   const api = mockApi({
+    getSummary: jest.fn().mockResolvedValue(summaryOf()),
     getScorecard: jest.fn().mockResolvedValue(scorecardOf({})),
     getServices: jest.fn().mockResolvedValue({
       items: [
@@ -48,7 +51,7 @@ function renderApp(path: string) {
     >
       <Routes>
         <Route
-          path="/production-checklist"
+          path="/production-checklist/*"
           element={<ProductionChecklistPage />}
         />
         <Route
@@ -69,15 +72,29 @@ function renderApp(path: string) {
 }
 
 describe('the plugin for the old frontend system', () => {
-  it('brings the scoreboard with its header', async () => {
+  // They are loaded when they are asked for, which takes a busy machine long.
+  beforeAll(async () => {
+    await import('./scoreboard/overview');
+    await import('./scoreboard/services');
+    await import('./scoreboard/checks');
+  });
+
+  it('brings the scoreboard with its header and its tabs', async () => {
     await renderApp('/production-checklist');
     expect(
       await screen.findByRole('heading', { name: 'Production checklist' }),
     ).toBeVisible();
+    expect(await screen.findByText('64%')).toBeVisible();
+    await userEvent.click(screen.getByRole('link', { name: 'Services' }));
     expect(await screen.findByRole('link', { name: 'orders' })).toHaveAttribute(
       'href',
       '/catalog/default/component/orders/production-checklist',
     );
+  });
+
+  it('leads an old link with filters to the services that it means', async () => {
+    await renderApp('/production-checklist?state=done');
+    expect(await screen.findByRole('link', { name: 'orders' })).toBeVisible();
   });
 
   it('brings the scorecard', async () => {

@@ -3,13 +3,23 @@ import {
   catalogApiMock,
 } from '@backstage/plugin-catalog-react/testUtils';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import { AppRootElementBlueprint } from '@backstage/frontend-plugin-api';
 import { renderTestApp } from '@backstage/frontend-test-utils';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useLocation } from 'react-router-dom';
 import { mockApi } from './__testUtils__/renderWithApi';
 import { scorecardOf } from './__testUtils__/scorecards';
+import { summaryOf } from './__testUtils__/summaries';
 import plugin, { productionChecklistApiRef } from './index';
 
+const missing = new Error('no');
+missing.name = 'NotFoundError';
+
 const api = mockApi({
+  getSummary: jest.fn().mockResolvedValue(summaryOf()),
+  getCheck: jest.fn().mockRejectedValue(missing),
+  getCheckServices: jest.fn().mockRejectedValue(missing),
   getScorecard: jest.fn().mockResolvedValue(scorecardOf({})),
   getServices: jest.fn().mockResolvedValue({
     items: [
@@ -33,20 +43,73 @@ function component(type: string) {
 }
 
 describe('productionChecklistPlugin', () => {
-  it('brings the scoreboard', async () => {
+  // They are loaded when they are asked for, which takes a busy machine long.
+  beforeAll(async () => {
+    await import('./scoreboard/overview');
+    await import('./scoreboard/services');
+    await import('./scoreboard/checks');
+  });
+
+  function renderBoard(path: string) {
+    const address = { current: '' };
+    function Address() {
+      const { pathname, search } = useLocation();
+      address.current = decodeURIComponent(pathname + search);
+      return null;
+    }
     renderTestApp({
       features: [plugin],
+      extensions: [
+        AppRootElementBlueprint.make({ params: { element: <Address /> } }),
+      ],
       apis: [
         [productionChecklistApiRef, api],
         [catalogApiRef, catalogApiMock()],
       ],
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
-      initialRouteEntries: ['/production-checklist'],
+      initialRouteEntries: [path],
     });
+    return address;
+  }
+
+  it('brings the scoreboard, which begins with the overview', async () => {
+    const address = renderBoard('/production-checklist');
+    expect(await screen.findByText('64%')).toBeVisible();
+    expect(address.current).toBe('/production-checklist/overview');
+    const tabs = within(
+      screen.getByRole('navigation', { name: 'Scoreboard' }),
+    ).getAllByRole('link');
+    expect(tabs.map(tab => tab.textContent)).toEqual([
+      'Overview',
+      'Services',
+      'Checks',
+      'Teams',
+    ]);
+  });
+
+  it('leads an old link with filters to the services that it means', async () => {
+    const address = renderBoard(
+      '/production-checklist?state=done&owner=group:default/shop&sort=title',
+    );
     expect(await screen.findByRole('link', { name: 'orders' })).toHaveAttribute(
       'href',
       '/catalog/default/component/orders/production-checklist',
     );
+    expect(address.current).toBe(
+      '/production-checklist/services?state=done&owner=group:default/shop&sort=title',
+    );
+  });
+
+  it('leads from the checks to the page of one', async () => {
+    const address = renderBoard('/production-checklist/checks');
+    const table = await screen.findByRole('table', { name: 'Checks' });
+    await userEvent.click(
+      within(table).getByRole('link', { name: 'Readiness probe' }),
+    );
+    expect(address.current).toBe(
+      '/production-checklist/checks/health-probes/readiness',
+    );
+    expect(await screen.findByText('There is no such check')).toBeVisible();
   });
 
   it('brings the scorecard to components that run in production', async () => {
@@ -55,7 +118,8 @@ describe('productionChecklistPlugin', () => {
       extensions: [createTestEntityPage({ entity: component('service') })],
       apis: [[productionChecklistApiRef, api]],
     });
-    expect(await screen.findByText('Nothing fails.', {})).toBeVisible();
+    const [first] = await screen.findAllByText('Nothing fails.');
+    expect(first).toBeVisible();
     expect(api.getScorecard).toHaveBeenCalledWith('component:default/orders');
   });
 });

@@ -3,14 +3,15 @@ import {
   createFrontendPlugin,
   discoveryApiRef,
   fetchApiRef,
-  PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import ChecklistIcon from '@material-ui/icons/PlaylistAddCheck';
 import { ProductionChecklistClient } from 'backstage-plugin-production-checklist-common';
 import { productionChecklistApiRef } from './api/productionChecklistApiRef';
+import { cardExtensions } from './cards/extensions';
 import { SERVICE_TYPES } from './serviceTypes';
 import { entityContentRouteRef, rootRouteRef } from './routes';
+import { boardExtensions } from './scoreboard/extensions';
 
 const api = ApiBlueprint.make({
   params: defineParams =>
@@ -20,15 +21,6 @@ const api = ApiBlueprint.make({
       factory: ({ discoveryApi, fetchApi }) =>
         new ProductionChecklistClient({ discoveryApi, fetchApi }),
     }),
-});
-
-const page = PageBlueprint.make({
-  params: {
-    path: '/production-checklist',
-    routeRef: rootRouteRef,
-    loader: () =>
-      import('./scoreboard').then(({ ScoreboardPage }) => <ScoreboardPage />),
-  },
 });
 
 const entityContent = EntityContentBlueprint.make({
@@ -57,5 +49,5 @@ export const productionChecklistPlugin = createFrontendPlugin({
   icon: <ChecklistIcon fontSize="inherit" />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
-  extensions: [api, page, entityContent],
+  extensions: [api, ...boardExtensions, entityContent, ...cardExtensions],
 });

@@ -10,6 +10,7 @@ export function sourceLinks(
   integrations: ScmIntegrationRegistry,
 ): (evidence: Evidence) => string | undefined {
   const own = ({ url }: Evidence) => url;
+  if (location?.type === 'added') return addedLinks(location.link, revision);
   if (location?.type !== 'scm') return own;
   const found = addressOf(location.url, integrations);
   if (!found) return own;
@@ -19,9 +20,27 @@ export function sourceLinks(
   return ({ path, line, url }) => {
     // It is in another repository.
     if (url !== undefined) return url;
-    const encoded = path.split('/').map(encodeURIComponent).join('/');
+    const encoded = encodePath(path);
     return at === undefined
       ? undefined
       : host.link(address.web, at, encoded, line);
   };
+}
+
+/** Fills in the template of a source that another module adds. */
+function addedLinks(
+  template: string | undefined,
+  revision: string = '',
+): (evidence: Evidence) => string | undefined {
+  return ({ path, line = 1, url }) =>
+    url ??
+    template?.replace(/\{(path|revision|line)\}/g, (_place, name) =>
+      name === 'path'
+        ? encodePath(path)
+        : encodeURIComponent(name === 'line' ? line : revision),
+    );
+}
+
+function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }

@@ -35,11 +35,27 @@ export type TargetLocation =
       /** Absent for the default branch. */
       branch?: string;
     }
-  | { type: 'directory'; directory: string };
+  | { type: 'directory'; directory: string }
+  | {
+      type: 'added';
+      /** The id of a source that another module adds. */
+      source: string;
+      /** Names the repository to that source. */
+      repository: string;
+      /** A template of the addresses of places in it. */
+      link?: string;
+    };
 
 /** Names a repository: targets with the same key are read together. */
 export function repositoryKey(location: TargetLocation): string {
-  return location.type === 'scm' ? location.url : location.directory;
+  switch (location.type) {
+    case 'scm':
+      return location.url;
+    case 'directory':
+      return location.directory;
+    default:
+      return `${location.source}:${location.repository}`;
+  }
 }
 
 /** What a rate limit is counted for. */

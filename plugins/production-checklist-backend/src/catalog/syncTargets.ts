@@ -6,6 +6,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { ScanProblem } from 'backstage-plugin-production-checklist-common';
 import { ScanFailure } from '../ScanFailure';
 import { ProductionChecklistConfig } from '../readConfig';
+import { AddedSources } from '../sources/AddedSources';
 import { isNamed } from '../sources/explainError';
 import { SyncedTarget } from '../store/operations/saveTargets';
 import { Store } from '../store/Store';
@@ -15,6 +16,7 @@ import { syncOrganization } from './syncOrganization';
 import { describeEntity, targetOf } from './targetOf';
 
 export interface CatalogDependencies {
+  added: AddedSources;
   auth: AuthService;
   catalog: CatalogService;
   config: ProductionChecklistConfig;
@@ -62,11 +64,11 @@ export async function syncTargets(
 /** An entity as a target, or the reason why it cannot be one. */
 function locate(
   entity: Entity,
-  { config, integrations }: CatalogDependencies,
+  { added, config, integrations }: CatalogDependencies,
 ): SyncedTarget {
   try {
     return {
-      target: targetOf(entity, integrations, config),
+      target: targetOf(entity, integrations, config, added),
     };
   } catch (error) {
     return { entity: describeEntity(entity), problem: problemOf(error) };

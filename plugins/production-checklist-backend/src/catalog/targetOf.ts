@@ -9,6 +9,7 @@ import {
 } from '@backstage/catalog-model';
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import { ProductionChecklistConfig } from '../readConfig';
+import { AddedSources } from '../sources/AddedSources';
 import { ScanFailure } from '../ScanFailure';
 import { Target, TargetLocation } from './Target';
 import { localTarget } from './localTarget';
@@ -57,6 +58,7 @@ export function targetOf(
   entity: Entity,
   integrations: ScmIntegrationRegistry,
   config: Pick<ProductionChecklistConfig, 'localDirectories' | 'manifests'>,
+  added?: AddedSources,
 ): Target {
   const annotations = entity.metadata.annotations ?? {};
   const reason = annotations[ANNOTATION_SKIP];
@@ -74,6 +76,7 @@ export function targetOf(
     annotations,
     integrations,
     config.localDirectories,
+    added,
   );
   return {
     ...describeEntity(entity),
@@ -91,6 +94,7 @@ function locate(
   annotations: Record<string, string>,
   integrations: ScmIntegrationRegistry,
   localDirectories: readonly string[],
+  added: AddedSources | undefined,
 ): { location: TargetLocation; path: string } {
   const managedBy = annotations[ANNOTATION_LOCATION];
   const ref = annotations[ANNOTATION_SOURCE_LOCATION] ?? managedBy;
@@ -102,6 +106,8 @@ function locate(
     );
   }
   const { type, target } = parse(ref);
+  const found = added?.locate({ type, target });
+  if (found) return found;
   if (type === 'url') return scmTarget(target, integrations);
   if (type === 'file' || type === 'dir') {
     return localTarget(target, managedBy, localDirectories);

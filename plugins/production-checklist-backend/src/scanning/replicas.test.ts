@@ -150,7 +150,7 @@ describe.each(databases.eachSupportedId())('replicas on %s', databaseId => {
     expect(scans).toHaveLength(NAMES.length);
     // The last result is stored a moment before its checkout is deleted.
     await until(
-      () => readdirSync(workingDirectory).join(),
+      async () => readdirSync(workingDirectory).join(),
       left => left === 'production-checklist-cache',
       PATIENCE_MS,
     );

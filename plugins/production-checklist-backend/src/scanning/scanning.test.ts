@@ -11,7 +11,7 @@ import {
   componentAt,
 } from './__testUtils__/TestPortal';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const FILES = { 'README.md': '# Shop', 'a/main.go': 'package main' };

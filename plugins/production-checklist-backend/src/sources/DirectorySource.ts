@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { TargetLocation } from '../catalog/Target';
+import { TargetLocation, repositoryKey } from '../catalog/Target';
 import { ScanFailure } from '../ScanFailure';
 import { Checkout, Source } from './Source';
 
@@ -18,7 +18,7 @@ export class DirectorySource implements Source {
 
   async read(location: TargetLocation): Promise<Checkout> {
     if (location.type !== 'directory') {
-      throw new Error(`Not a directory: ${location.url}`);
+      throw new Error(`Not a directory: ${repositoryKey(location)}`);
     }
     const { directory } = location;
     const real = await realpath(directory).catch(() => undefined);

@@ -4,7 +4,7 @@ import {
   UrlReaderService,
   UrlReaderServiceReadTreeResponse,
 } from '@backstage/backend-plugin-api';
-import { TargetLocation } from '../catalog/Target';
+import { TargetLocation, repositoryKey } from '../catalog/Target';
 import { ScanFailure } from '../ScanFailure';
 import { ArchiveCache } from './ArchiveCache';
 import { UnpackAnswer, UnpackJob } from './archive/unpackArchive';
@@ -54,7 +54,7 @@ export class ScmSource implements Source {
     { revision, signal }: ReadOptions,
   ): Promise<Checkout | 'unchanged'> {
     if (location.type !== 'scm') {
-      throw new Error(`Not a URL: ${location.directory}`);
+      throw new Error(`Not a URL: ${repositoryKey(location)}`);
     }
     const { url } = location;
     const { cache, retryAt } = this.#options;

@@ -8,6 +8,7 @@ import { ScmIntegrationRegistry } from '@backstage/integration';
 import { archiveHasFolder } from '../catalog/hosts/hosts';
 import { ProductionChecklistConfig } from '../readConfig';
 import { ScannerPool } from '../scanning/ScannerPool';
+import { AddedSources } from './AddedSources';
 import { ArchiveCache } from './ArchiveCache';
 import { DirectorySource } from './DirectorySource';
 import { RateLimitWatch } from './RateLimitWatch';
@@ -18,6 +19,7 @@ import { sweepCheckouts } from './sweepCheckouts';
 
 /** Everything that repositories are read from, as configuration has it. */
 export async function createSource(options: {
+  added: AddedSources;
   config: ProductionChecklistConfig;
   integrations: ScmIntegrationRegistry;
   pool: ScannerPool;
@@ -27,11 +29,11 @@ export async function createSource(options: {
 }): Promise<Source> {
   const { config, integrations, pool, reader, rootConfig, shutdown } = options;
   const { cache, limits, localDirectories, timeoutMs } = config;
-  const workingDirectory =
-    rootConfig.getOptionalString('backend.workingDirectory') ?? os.tmpdir();
+  const workingDirectory = workingDirectoryOf(rootConfig);
   await sweepCheckouts(workingDirectory, timeoutMs);
   const rateLimits = RateLimitWatch.start(shutdown);
   return new Sources({
+    added: options.added,
     directory: DirectorySource.create(localDirectories),
     scm: ScmSource.create({
       reader,
@@ -48,4 +50,11 @@ export async function createSource(options: {
       retryAt: host => rateLimits.retryAt(host),
     }),
   });
+}
+
+/** Where checkouts are put. */
+export function workingDirectoryOf(rootConfig: RootConfigService): string {
+  return (
+    rootConfig.getOptionalString('backend.workingDirectory') ?? os.tmpdir()
+  );
 }

@@ -7,7 +7,8 @@ import { createExtensionPoint } from '@backstage/backend-plugin-api';
  */
 export interface ChecksModuleLocation {
   /**
-   * The absolute path of a CommonJS module, as `require.resolve` tells it. It
+   * The absolute path of a CommonJS module, as `require.resolve` tells it of
+   * an entry point of a package (`exports` in its `package.json`). It
    * exports `checks`, a list of what `defineCheck` of
    * `backstage-plugin-production-checklist-scanner` makes, and may export
    * `sections`, a list of `{ id, title }` for ids that the checklist has not.
@@ -57,7 +58,9 @@ export interface ProductionChecklistChecksExtensionPoint {
  *     env.registerInit({
  *       deps: { checks: productionChecklistChecksExtensionPoint },
  *       async init({ checks }) {
- *         checks.addChecks({ module: require.resolve('./checks') });
+ *         checks.addChecks({
+ *           module: require.resolve('@acme/checklist-house-rules/checks'),
+ *         });
  *       },
  *     });
  *   },

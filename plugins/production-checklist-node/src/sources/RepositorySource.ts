@@ -22,6 +22,12 @@ export interface SourceAddress {
   repository: string;
   /** The component's directory in the repository, empty for the root. */
   path: string;
+  /**
+   * The addresses of pages that show places, where there are such: a template
+   * with `{path}`, `{line}` and `{revision}`, as in
+   * `https://p4.example.org/{path}?rev={revision}#{line}`.
+   */
+  link?: string;
 }
 
 /**
@@ -52,21 +58,6 @@ export interface SourceRevision {
    * anew.
    */
   revision?: string;
-}
-
-/**
- * A place in a repository.
- *
- * @public
- */
-export interface SourcePlace {
-  repository: string;
-  /** The revision that was read, where there is one. */
-  revision?: string;
-  /** Relative to the repository's root, with forward slashes. */
-  path: string;
-  /** Counted from 1; absent for a whole file. */
-  line?: number;
 }
 
 /**
@@ -103,7 +94,4 @@ export interface RepositorySource {
     repository: string,
     options: SourceReadOptions,
   ): Promise<SourceRevision | 'unchanged'>;
-
-  /** The address of a page that shows a place, where there is one. */
-  link?(place: SourcePlace): string | undefined;
 }

@@ -11,7 +11,9 @@ export interface ProductionChecklistSourcesExtensionPoint {
    * Adds a source. To be called while the backend starts. Of several that
    * read a location, the first added one does.
    *
-   * @throws ConflictError where another source has the id
+   * @remarks
+   *
+   * The backend does not start where two sources have one id.
    */
   addSource(source: RepositorySource): void;
 }

@@ -17,7 +17,9 @@ export function mockApi(methods: Partial<MockedApi> = {}): MockedApi {
     requestScan: jest.fn(),
     getServices: jest.fn(),
     getServicesCsv: jest.fn(),
-    getHistory: jest.fn(),
+    getHistory: jest
+      .fn()
+      .mockResolvedValue({ scores: [], events: [], totalItems: 0 }),
     getFacets: jest.fn().mockResolvedValue({
       owner: [{ value: 'group:default/shop', count: 1 }],
       system: [],
@@ -30,7 +32,7 @@ export function mockApi(methods: Partial<MockedApi> = {}): MockedApi {
     getCheck: jest.fn(),
     getCheckServices: jest.fn(),
     getTeams: jest.fn(),
-    getExemptions: jest.fn(),
+    getExemptions: jest.fn().mockResolvedValue({ items: [], totalItems: 0 }),
     requestExemption: jest.fn(),
     decideExemption: jest.fn(),
     ...methods,

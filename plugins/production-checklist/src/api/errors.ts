@@ -9,3 +9,10 @@ export function isNotFound(error: Error | undefined): boolean {
     each => each instanceof Error && each.name === 'NotFoundError',
   );
 }
+
+/** Whether the caller may not see what it asked for. */
+export function isForbidden(error: Error | undefined): boolean {
+  return [error, error?.cause].some(
+    each => each instanceof Error && each.name === 'NotAllowedError',
+  );
+}

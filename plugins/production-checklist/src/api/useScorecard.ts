@@ -6,6 +6,8 @@ import { productionChecklistApiRef } from './productionChecklistApiRef';
 
 const POLL_MS = 1000;
 const POLL_AFTER_ERROR_MS = 4000;
+/** While the source's host is left alone. */
+const POLL_WAITING_MS = 30_000;
 
 /** An entity's scorecard, kept fresh while a scan is due or under way. */
 export interface ScorecardState {
@@ -17,7 +19,7 @@ export interface ScorecardState {
   requestError?: Error;
   /** A request for a scan is on its way. */
   requesting: boolean;
-  reload(): void;
+  reload(): Promise<void>;
   rescan(): void;
 }
 
@@ -49,18 +51,22 @@ export function useScorecard(entityRef: string): ScorecardState {
   }, [reload]);
 
   useEffect(() => {
-    if (!isScanActive(reading.scorecard?.scan)) return undefined;
-    const timer = setTimeout(
-      reload,
-      reading.error ? POLL_AFTER_ERROR_MS : POLL_MS,
-    );
+    const { scorecard, error } = reading;
+    const active = isScanActive(scorecard?.scan);
+    if (!active && !scorecard?.scan.waitingUntil) return undefined;
+    const afterScan = active ? POLL_MS : POLL_WAITING_MS;
+    const timer = setTimeout(reload, error ? POLL_AFTER_ERROR_MS : afterScan);
     return () => clearTimeout(timer);
   }, [reading, reload]);
 
   const rescan = useCallback(async () => {
     setRequest({ requesting: true });
     try {
-      await api.requestScan(entityRef);
+      const scan = await api.requestScan(entityRef);
+      // It is under way even if the next reading fails.
+      setReading(({ scorecard }) => ({
+        scorecard: scorecard && { ...scorecard, scan },
+      }));
       await reload();
       setRequest({ requesting: false });
     } catch (error) {

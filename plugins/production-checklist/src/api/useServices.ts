@@ -1,11 +1,9 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import {
-  ServicesPage,
-  ServicesQuery,
-} from 'backstage-plugin-production-checklist-common';
-import { useCallback, useEffect, useState } from 'react';
+import { ServicesQuery } from 'backstage-plugin-production-checklist-common';
+import { useCallback, useEffect } from 'react';
 import { isScanActive } from './isScanActive';
 import { productionChecklistApiRef } from './productionChecklistApiRef';
+import { useResource } from './useResource';
 
 const REFRESH_MS = 4000;
 
@@ -16,37 +14,19 @@ const REFRESH_MS = 4000;
  */
 export function useServices(query: ServicesQuery) {
   const api = useApi(productionChecklistApiRef);
-  const [reading, setReading] = useState<{
-    page?: ServicesPage;
-    error?: Error;
-    loading: boolean;
-  }>({ loading: true });
-  const [readings, setReadings] = useState(0);
-  const reload = useCallback(() => setReadings(count => count + 1), []);
+  const resource = useResource(
+    useCallback(() => api.getServices(query), [api, query]),
+  );
+  const { value, loading, reload } = resource;
 
   useEffect(() => {
-    let outdated = false;
-    setReading(previous => ({ ...previous, loading: true }));
-    api.getServices(query).then(
-      page => !outdated && setReading({ page, loading: false }),
-      error =>
-        !outdated &&
-        setReading(({ page }) => ({ page, error, loading: false })),
-    );
-    return () => {
-      outdated = true;
-    };
-  }, [api, query, readings]);
-
-  useEffect(() => {
-    const { page, loading } = reading;
     const pending =
-      page?.items.length === 0 ||
-      page?.items.some(({ scan }) => isScanActive(scan));
+      value?.items.length === 0 ||
+      value?.items.some(({ scan }) => isScanActive(scan));
     if (!pending || loading) return undefined;
     const timer = setTimeout(reload, REFRESH_MS);
     return () => clearTimeout(timer);
-  }, [reading, reload]);
+  }, [value, loading, reload]);
 
-  return { ...reading, reload };
+  return resource;
 }

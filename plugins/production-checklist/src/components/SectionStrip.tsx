@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import {
-  CheckStatus,
   SectionTally,
+  Standing,
 } from 'backstage-plugin-production-checklist-common';
 import { PlainButton } from './PlainButton';
 import { StatusIcon } from './StatusIcon';
@@ -63,7 +63,7 @@ export interface SectionSummary {
   title: string;
   tally: SectionTally;
   /** One per check, in the checklist's order. */
-  statuses: CheckStatus[];
+  statuses: Standing[];
 }
 
 interface SectionStripProps {

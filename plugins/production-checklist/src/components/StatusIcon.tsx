@@ -1,5 +1,5 @@
 import { makeStyles, useTheme } from '@material-ui/core/styles';
-import { CheckStatus } from 'backstage-plugin-production-checklist-common';
+import { Standing } from 'backstage-plugin-production-checklist-common';
 import { ReactElement } from 'react';
 import { statusColor } from './statusColor';
 import { useStatusLabels } from './useStatusLabels';
@@ -9,7 +9,7 @@ const useStyles = makeStyles({
 });
 
 /** A shape of its own for every status, so that colour is never alone. */
-const ICONS: Record<CheckStatus, (ground: string) => ReactElement> = {
+const ICONS: Record<Standing, (ground: string) => ReactElement> = {
   pass: ground => (
     <>
       <circle cx="10" cy="10" r="9" fill="currentColor" />
@@ -46,9 +46,25 @@ const ICONS: Record<CheckStatus, (ground: string) => ReactElement> = {
       <circle cx="10" cy="15.2" r="1.1" fill={ground} />
     </>
   ),
+  exempted: () => (
+    <>
+      <path
+        d="M6.3 1.5h7.4L18.5 6.3v7.4L13.7 18.5H6.3L1.5 13.7V6.3z"
+        fill="none"
+        stroke="currentColor"
+      />
+      <path d="M8 7v6M12 7v6" fill="none" stroke="currentColor" />
+    </>
+  ),
+  attested: () => (
+    <>
+      <circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" />
+      <path d="M5.8 10.4 8.8 13.3 14.4 7.2" fill="none" stroke="currentColor" />
+    </>
+  ),
 };
 
-const DOTS: Record<CheckStatus, ReactElement> = {
+const DOTS: Record<Standing, ReactElement> = {
   pass: <circle cx="10" cy="10" r="7.5" fill="currentColor" />,
   fail: <path d="M4 4 16 16M16 4 4 16" stroke="currentColor" strokeWidth="4" />,
   unknown: (
@@ -63,10 +79,21 @@ const DOTS: Record<CheckStatus, ReactElement> = {
   ),
   'not-applicable': <path d="M4 10h12" stroke="currentColor" strokeWidth="3" />,
   error: <path d="M10 2 18.5 17.5h-17z" fill="currentColor" />,
+  exempted: (
+    <path d="M6.5 3v14M13.5 3v14" stroke="currentColor" strokeWidth="4" />
+  ),
+  attested: (
+    <path
+      d="M3 10.5 8 15.5 17 5"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="4"
+    />
+  ),
 };
 
 interface StatusIconProps {
-  status: CheckStatus;
+  status: Standing;
   /** `dot` is for many in a row. */
   variant?: 'icon' | 'dot';
   /** Leaves the name out where the word stands beside the shape. */

@@ -3,7 +3,12 @@ import { ReactNode } from 'react';
 import { useLanguage } from './useLanguage';
 
 const useStyles = makeStyles(theme => ({
-  root: { ...theme.typography.body2, color: theme.palette.text.primary },
+  root: {
+    ...theme.typography.body2,
+    color: theme.palette.text.primary,
+    // Korean breaks its lines between words.
+    '&:lang(ko)': { wordBreak: 'keep-all' },
+  },
 }));
 
 /**

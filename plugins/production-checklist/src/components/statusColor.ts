@@ -5,7 +5,7 @@ import {
   Theme,
 } from '@material-ui/core/styles';
 import { BackstageTheme } from '@backstage/theme';
-import { CheckStatus } from 'backstage-plugin-production-checklist-common';
+import { Standing } from 'backstage-plugin-production-checklist-common';
 
 /**
  * WCAG 2.2 asks 3 of shapes and 4.5 of text; the rest is for text on a tint of
@@ -19,13 +19,14 @@ const MIN_CONTRAST = { shape: 3, text: 6 };
  */
 export function statusColor(
   theme: Theme,
-  status: CheckStatus,
+  status: Standing,
   use: keyof typeof MIN_CONTRAST = 'shape',
 ): string {
   const { status: colors } = (theme as BackstageTheme).palette;
   const contrast = MIN_CONTRAST[use];
   switch (status) {
     case 'pass':
+    case 'attested':
       return visible(theme, colors.ok, contrast);
     case 'fail':
       return visible(theme, colors.error, contrast);

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useLanguage } from './useLanguage';
+import { useLocale } from './useLocale';
 
 const UNITS = [
   ['year', 365 * 86_400],
@@ -41,14 +41,4 @@ export function useDateTexts(): DateTexts {
       exact: time => exact.format(new Date(time)),
     };
   }, [locale]);
-}
-
-/** The browser's variant of the portal's language, as `en-GB` is of `en`. */
-function useLocale(): string {
-  const language = useLanguage();
-  return (
-    navigator.languages.find(
-      candidate => candidate.split('-')[0] === language,
-    ) ?? language
-  );
 }

@@ -1,9 +1,9 @@
-import { CheckStatus } from 'backstage-plugin-production-checklist-common';
+import { Standing } from 'backstage-plugin-production-checklist-common';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { productionChecklistTranslationRef } from '../translations';
 
-/** The words for the statuses. */
-export function useStatusLabels(): Record<CheckStatus, string> {
+/** The words for how a component stands to a check. */
+export function useStatusLabels(): Record<Standing, string> {
   const { t } = useTranslationRef(productionChecklistTranslationRef);
   return {
     pass: t('status.pass'),
@@ -11,5 +11,7 @@ export function useStatusLabels(): Record<CheckStatus, string> {
     unknown: t('status.unknown'),
     'not-applicable': t('status.notApplicable'),
     error: t('status.error'),
+    exempted: t('standing.exempted'),
+    attested: t('standing.attested'),
   };
 }

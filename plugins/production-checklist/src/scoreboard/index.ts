@@ -1,2 +1,1 @@
-export { LegacyScoreboardPage } from './LegacyScoreboardPage';
-export { ScoreboardPage } from './ScoreboardPage';
+export { LegacyScoreboardPage } from './frame/LegacyScoreboardPage';

@@ -1,22 +1,22 @@
 import { makeStyles } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   CheckResult,
   Evidence,
   Remediation,
 } from 'backstage-plugin-production-checklist-common';
-import { ReactNode } from 'react';
 import { CodeSnippet } from '../components/CodeSnippet';
 import { EvidenceExcerpt } from '../components/EvidenceExcerpt';
 import { EvidenceLink } from '../components/EvidenceLink';
 import { RichText } from '../components/RichText';
-import { useDateTexts } from '../components/useDateTexts';
-import { useStatusLabels } from '../components/useStatusLabels';
 import {
   productionChecklistTranslationRef,
   useChecklistText,
 } from '../translations';
+import { ExemptionPanel } from '../exemptions/ExemptionPanel';
+import { CheckFacts } from './CheckFacts';
+import { DetailsPart } from './DetailsPart';
+import { useScorecardSubject } from './ScorecardContext';
 import { JudgedCheck } from './sections';
 import { mutedColor } from '../components/statusColor';
 
@@ -46,17 +46,6 @@ const useStyles = makeStyles(theme => ({
     alignContent: 'start',
     color: mutedColor(theme),
   },
-  label: {
-    marginBottom: theme.spacing(0.5),
-    fontSize: theme.typography.pxToRem(12),
-    fontWeight: 600,
-    color: mutedColor(theme),
-  },
-  text: {
-    fontSize: theme.typography.pxToRem(13),
-    lineHeight: 1.5,
-    overflowWrap: 'anywhere',
-  },
   evidence: { '& + &': { marginTop: theme.spacing(1.5) } },
   place: {
     display: 'flex',
@@ -72,15 +61,14 @@ const useStyles = makeStyles(theme => ({
 export function CheckDetails(props: { judged: JudgedCheck }) {
   const { check, result } = props.judged;
   const classes = useStyles();
+  const { entityRef, reload } = useScorecardSubject();
   const { t } = useTranslationRef(productionChecklistTranslationRef);
   const text = useChecklistText();
-  const question = text.check(check, 'question');
-  const why = text.check(check, 'why');
   return (
     <div className={classes.root}>
       <div className={classes.main}>
         {result.evidence.length > 0 && (
-          <Part label={t('check.evidence')}>
+          <DetailsPart label={t('check.evidence')}>
             {result.evidence.map((evidence, index) => (
               <EvidenceItem
                 key={index}
@@ -88,42 +76,26 @@ export function CheckDetails(props: { judged: JudgedCheck }) {
                 status={result.status}
               />
             ))}
-          </Part>
+          </DetailsPart>
         )}
         {result.remediation && (
-          <Part label={t('check.fix')}>
+          <DetailsPart label={t('check.fix')}>
             <Fix
               remediation={result.remediation}
               title={text.check(check, 'title')}
             />
-          </Part>
+          </DetailsPart>
         )}
+        <ExemptionPanel
+          entityRef={entityRef}
+          check={check}
+          result={result}
+          onChange={reload}
+        />
       </div>
       <div className={classes.aside}>
-        {question && (
-          <Part label={t('check.question')}>
-            <RichText text={question} />
-          </Part>
-        )}
-        {why && (
-          <Part label={t('check.why')}>
-            <RichText text={why} />
-          </Part>
-        )}
-        <Facts judged={props.judged} />
+        <CheckFacts judged={props.judged} />
       </div>
-    </div>
-  );
-}
-
-function Part(props: { label: string; children: ReactNode }) {
-  const classes = useStyles();
-  return (
-    <div>
-      <Typography component="h5" className={classes.label}>
-        {props.label}
-      </Typography>
-      <div className={classes.text}>{props.children}</div>
     </div>
   );
 }
@@ -169,28 +141,6 @@ function Fix(props: { remediation: Remediation; title: string }) {
           />
         </div>
       )}
-    </>
-  );
-}
-
-function Facts(props: { judged: JudgedCheck }) {
-  const { check, result } = props.judged;
-  const { t } = useTranslationRef(productionChecklistTranslationRef);
-  const statusLabels = useStatusLabels();
-  const dates = useDateTexts();
-  const weights = {
-    3: t('weight.critical'),
-    2: t('weight.major'),
-    1: t('weight.minor'),
-  };
-  return (
-    <>
-      <Part label={t('check.weight')}>{weights[check.weight]}</Part>
-      <Part label={t('check.since', { status: statusLabels[result.status] })}>
-        <time dateTime={result.since} title={dates.exact(result.since)}>
-          {dates.date(result.since)}
-        </time>
-      </Part>
     </>
   );
 }

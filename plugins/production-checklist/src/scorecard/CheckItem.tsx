@@ -93,8 +93,9 @@ export function CheckItem(props: CheckItemProps) {
   const reasonId = `${buttonId}-reason`;
   const detailsId = `${buttonId}-details`;
   const [evidence] = result.evidence;
+  const { standing } = result;
   const showsReason =
-    open || (result.status !== 'pass' && result.status !== 'not-applicable');
+    open || (standing !== 'pass' && standing !== 'not-applicable');
   return (
     <li className={classes.root}>
       <h4 className={classes.heading}>
@@ -107,7 +108,7 @@ export function CheckItem(props: CheckItemProps) {
           aria-controls={open ? detailsId : undefined}
           onClick={onToggle}
         >
-          <StatusIcon status={result.status} decorative />
+          <StatusIcon status={standing} decorative />
           <span>
             <span className={classes.line}>
               <span id={titleId} className={classes.title}>
@@ -116,12 +117,14 @@ export function CheckItem(props: CheckItemProps) {
               <span
                 id={statusId}
                 className={classes.note}
-                style={{ color: statusColor(theme, result.status, 'text') }}
+                style={{ color: statusColor(theme, standing, 'text') }}
               >
-                {statusLabels[result.status]}
-                {result.status === 'fail' &&
+                {statusLabels[standing]}
+                {standing === 'fail' &&
                   check.weight === 3 &&
                   ` · ${t('weight.critical')}`}
+                {result.exemption?.state === 'requested' &&
+                  ` · ${t('exemption.requested')}`}
               </span>
               {evidence && (
                 <span className={`${classes.note} ${classes.place}`}>

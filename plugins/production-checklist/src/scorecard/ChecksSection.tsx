@@ -2,7 +2,7 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { CheckStatus } from 'backstage-plugin-production-checklist-common';
+import { Standing } from 'backstage-plugin-production-checklist-common';
 import { useMemo } from 'react';
 import { SearchField } from '../components/SearchField';
 import { VisuallyHidden } from '../components/VisuallyHidden';
@@ -12,7 +12,7 @@ import {
 } from '../translations';
 import { ChecksList } from './ChecksList';
 import { JudgedSection } from './sections';
-import { StatusFilter } from './StatusFilter';
+import { StandingFilter } from './StandingFilter';
 import { ChecksView } from './useChecksView';
 
 const useStyles = makeStyles(theme => ({
@@ -45,11 +45,12 @@ export function ChecksSection(props: ChecksSectionProps) {
   const text = useChecklistText();
 
   const counts = useMemo(() => {
-    const byStatus = new Map<CheckStatus, number>();
+    const byStanding = new Map<Standing, number>();
     for (const { result } of sections.flatMap(({ checks }) => checks)) {
-      byStatus.set(result.status, (byStatus.get(result.status) ?? 0) + 1);
+      const { standing } = result;
+      byStanding.set(standing, (byStanding.get(standing) ?? 0) + 1);
     }
-    return byStatus;
+    return byStanding;
   }, [sections]);
 
   const shown = useMemo(() => {
@@ -57,7 +58,7 @@ export function ChecksSection(props: ChecksSectionProps) {
     const matching = sections
       .flatMap(({ checks }) => checks)
       .filter(({ check, result }) => {
-        if (view.status && result.status !== view.status) return false;
+        if (view.standing && result.standing !== view.standing) return false;
         return [
           check.id,
           text.check(check, 'title'),
@@ -66,7 +67,7 @@ export function ChecksSection(props: ChecksSectionProps) {
         ].some(part => part.toLocaleLowerCase().includes(wanted));
       });
     return new Set(matching.map(({ check }) => check.id));
-  }, [sections, view.status, view.text, text]);
+  }, [sections, view.standing, view.text, text]);
 
   return (
     <section>
@@ -74,10 +75,10 @@ export function ChecksSection(props: ChecksSectionProps) {
         <h2>{t('checks.title')}</h2>
       </VisuallyHidden>
       <div className={classes.bar}>
-        <StatusFilter
+        <StandingFilter
           counts={counts}
-          status={view.status}
-          onChange={view.setStatus}
+          standing={view.standing}
+          onChange={view.setStanding}
         />
         <SearchField
           label={t('checks.search')}

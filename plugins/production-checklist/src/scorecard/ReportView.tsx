@@ -17,6 +17,8 @@ import { sectionHeadingId } from './ChecksList';
 import { ChecksSection } from './ChecksSection';
 import { fixFirst } from './fixFirst';
 import { FixFirstCard } from './FixFirstCard';
+import { RecentChanges } from './RecentChanges';
+import { ReportNotes } from './ReportNotes';
 import { judgeSections, tallyOf } from './sections';
 import { useChecksView } from './useChecksView';
 import { useReveal } from './useReveal';
@@ -58,18 +60,21 @@ export function ReportView(props: ReportViewProps) {
     () => judgeSections(checklist, report.results),
     [checklist, report],
   );
-  const first = useMemo(
-    () =>
-      fixFirst(
-        sections.flatMap(({ checks }) => checks),
-        checklist.checks,
-        levels,
-      ),
-    [sections, checklist, levels],
+  const judged = useMemo(
+    () => sections.flatMap(({ checks }) => checks),
+    [sections],
   );
+  const first = useMemo(
+    () => fixFirst(judged, checklist.checks, levels),
+    [judged, checklist, levels],
+  );
+  const show = (check: string) => {
+    view.reveal(check);
+    reveal(checkButtonId(check));
+  };
 
   const nothingApplies = report.results.every(
-    ({ status }) => status === 'not-applicable',
+    ({ standing }) => standing === 'not-applicable',
   );
   if (nothingApplies) {
     return (
@@ -88,27 +93,23 @@ export function ReportView(props: ReportViewProps) {
     <div className={classes.root}>
       <div className={classes.top}>
         {header}
-        <FixFirstCard
-          fixFirst={first}
-          onShow={check => {
-            view.reveal(check);
-            reveal(checkButtonId(check));
-          }}
-        />
+        <FixFirstCard fixFirst={first} onShow={show} />
       </div>
+      {report.notes && <ReportNotes notes={report.notes} />}
       <SectionStrip
         label={t('checks.sections')}
         sections={sections.map(section => ({
           id: section.id,
           title: text.section(section),
           tally: tallyOf(section.checks),
-          statuses: section.checks.map(({ result }) => result.status),
+          statuses: section.checks.map(({ result }) => result.standing),
         }))}
         onSelect={section => {
           view.reset();
           reveal(sectionHeadingId(section));
         }}
       />
+      <RecentChanges checks={judged} onShow={show} />
       <ChecksSection sections={sections} view={view} />
     </div>
   );

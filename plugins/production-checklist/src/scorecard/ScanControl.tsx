@@ -6,6 +6,7 @@ import { Scorecard } from 'backstage-plugin-production-checklist-common';
 import { useEffect, useRef, useState } from 'react';
 import { errorText, ScorecardState } from '../api';
 import { mutedColor, statusColor } from '../components/statusColor';
+import { useDateTexts } from '../components/useDateTexts';
 import { VisuallyHidden } from '../components/VisuallyHidden';
 import {
   productionChecklistTranslationRef,
@@ -70,6 +71,7 @@ export function ScanControl(props: ScanControlProps) {
 function useAnnouncement(scorecard: Scorecard, active: boolean): string {
   const { t } = useTranslationRef(productionChecklistTranslationRef);
   const { message } = useChecklistText();
+  const dates = useDateTexts();
   const progressText = useProgressText();
   const wasActive = useRef(active);
   const [ended, setEnded] = useState(false);
@@ -80,7 +82,10 @@ function useAnnouncement(scorecard: Scorecard, active: boolean): string {
 
   if (active) return progressText(scorecard.scan);
   if (!ended) return '';
-  const { problem } = scorecard.scan;
+  const { problem, waitingUntil } = scorecard.scan;
+  if (waitingUntil) {
+    return t('waiting.title', { time: dates.exact(waitingUntil) });
+  }
   if (problem) return t('scan.failed', { problem: message(problem.message) });
   const score = scorecard.report?.score.score;
   return score === undefined

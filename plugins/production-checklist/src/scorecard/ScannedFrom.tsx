@@ -8,12 +8,15 @@ import {
 import { useDateTexts } from '../components/useDateTexts';
 import { productionChecklistTranslationRef } from '../translations';
 import { revisionUrl } from './revisionUrl';
+import { shortRevision } from './shortRevision';
 import { mutedColor } from '../components/statusColor';
 
 const useStyles = makeStyles(theme => ({
   root: {
     minWidth: 0,
     fontSize: theme.typography.pxToRem(13),
+    // Links one above the other are to be hit one at a time.
+    lineHeight: '24px',
     color: mutedColor(theme),
   },
   location: { display: 'block', overflowWrap: 'anywhere' },
@@ -54,9 +57,7 @@ export function ScannedFrom(props: { scorecard: Scorecard }) {
 function Revision(props: { revision: string; url?: string }) {
   const { revision, url } = props;
   const classes = useStyles();
-  const short = /^[0-9a-f]{40}$/.test(revision)
-    ? revision.slice(0, 7)
-    : revision;
+  const short = shortRevision(revision);
   return url ? (
     <Link to={url} className={classes.revision} title={revision}>
       {short}

@@ -346,6 +346,7 @@ describe('the states of a Scorecard', () => {
           results: report.results.map(result => ({
             ...result,
             status: 'not-applicable',
+            standing: 'not-applicable',
           })),
         },
       }),
@@ -368,7 +369,7 @@ describe('a rescan', () => {
         .mockResolvedValueOnce(scanning('reading'))
         .mockResolvedValueOnce(scanning('checking'))
         .mockResolvedValue(scorecardOf({})),
-      requestScan: jest.fn().mockResolvedValue(undefined),
+      requestScan: jest.fn().mockResolvedValue({ state: 'waiting' }),
     });
     render(api);
     await userEvent.click(
@@ -404,6 +405,27 @@ describe('a rescan', () => {
     const button = await screen.findByRole('button', { name: 'Scanning' });
     await userEvent.click(button);
     expect(api.requestScan).not.toHaveBeenCalled();
+  });
+
+  it('goes on where the network is lost on the way', async () => {
+    const api = mockApi({
+      getScorecard: jest
+        .fn()
+        .mockResolvedValueOnce(failing)
+        .mockRejectedValueOnce(new Error('The network is gone'))
+        .mockResolvedValue(scorecardOf({})),
+      requestScan: jest.fn().mockResolvedValue({ state: 'waiting' }),
+    });
+    render(api);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Rescan' }),
+    );
+    expect(
+      await screen.findByText(/The progress cannot be read at the moment/),
+    ).toBeVisible();
+    expect(screen.getByText('Fix first')).toBeVisible();
+    expect(await screen.findByText('Nothing fails.')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Rescan' })).toBeVisible();
   });
 
   it('says why it could not be started', async () => {

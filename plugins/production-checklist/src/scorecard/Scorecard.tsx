@@ -1,6 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { DEFAULT_LEVELS } from 'backstage-plugin-production-checklist-common';
+import { useMemo } from 'react';
 import { isNotFound, useChecklist, useScorecard } from '../api';
 import { ErrorNotice } from '../components/ErrorNotice';
 import { Notice } from '../components/Notice';
@@ -8,8 +9,10 @@ import { productionChecklistTranslationRef } from '../translations';
 import { NoReportNotice } from './NoReportNotice';
 import { ProblemNotice } from './ProblemNotice';
 import { ReportView } from './ReportView';
+import { ScorecardContext } from './ScorecardContext';
 import { ScorecardHeader } from './ScorecardHeader';
 import { ScorecardSkeleton } from './ScorecardSkeleton';
+import { WaitingNotice } from './WaitingNotice';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -23,9 +26,14 @@ const useStyles = makeStyles(theme => ({
 export function Scorecard(props: { entityRef: string }) {
   const classes = useStyles();
   const state = useScorecard(props.entityRef);
-  const checklist = useChecklist();
+  const checklist = useChecklist(props.entityRef);
   const { t } = useTranslationRef(productionChecklistTranslationRef);
-  const { scorecard } = state;
+  const { scorecard, reload } = state;
+  const scannedAt = scorecard?.report?.scannedAt;
+  const subject = useMemo(
+    () => ({ entityRef: props.entityRef, scannedAt, reload }),
+    [props.entityRef, scannedAt, reload],
+  );
 
   if (!scorecard && isNotFound(state.error)) {
     return (
@@ -59,21 +67,33 @@ export function Scorecard(props: { entityRef: string }) {
   );
   const { report, scan } = scorecard;
   return (
-    <div className={classes.root}>
-      {scan.problem && <ProblemNotice problem={scan.problem} report={report} />}
-      {report ? (
-        <ReportView
-          checklist={checklist.value}
-          levels={levels}
-          report={report}
-          header={header}
-        />
-      ) : (
-        <>
-          {header}
-          {!scan.problem && <NoReportNotice />}
-        </>
-      )}
-    </div>
+    <ScorecardContext.Provider value={subject}>
+      <div className={classes.root}>
+        {scan.waitingUntil ? (
+          <WaitingNotice
+            until={scan.waitingUntil}
+            scan={scan}
+            report={report}
+          />
+        ) : (
+          scan.problem && (
+            <ProblemNotice problem={scan.problem} report={report} />
+          )
+        )}
+        {report ? (
+          <ReportView
+            checklist={checklist.value}
+            levels={levels}
+            report={report}
+            header={header}
+          />
+        ) : (
+          <>
+            {header}
+            {!scan.problem && !scan.waitingUntil && <NoReportNotice />}
+          </>
+        )}
+      </div>
+    </ScorecardContext.Provider>
   );
 }

@@ -14,6 +14,7 @@ import { productionChecklistTranslationRef } from '../translations';
 import { ScanControl } from './ScanControl';
 import { ScannedFrom } from './ScannedFrom';
 import { ScanProgress } from './ScanProgress';
+import { ScoreTrend } from './ScoreTrend';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -74,7 +75,7 @@ function ScoreTexts(props: { report: ScorecardReport; levels: number }) {
   const { t } = useTranslationRef(productionChecklistTranslationRef);
   const { score, coverage, level } = report.score;
   const unknown = report.results.filter(
-    ({ status }) => status === 'unknown',
+    ({ standing }) => standing === 'unknown',
   ).length;
   return (
     <div>
@@ -102,6 +103,7 @@ function ScoreTexts(props: { report: ScorecardReport; levels: number }) {
           {unknown > 0 && ` · ${t('score.unknown', { count: unknown })}`}
         </Muted>
       )}
+      {report.trend && <ScoreTrend trend={report.trend} />}
     </div>
   );
 }

@@ -33,10 +33,11 @@ export function fixFirst(
   const scoreWith = (fixed: JudgedCheck[]) => {
     const ids = new Set(fixed.map(({ result }) => result.check));
     return scoreOf(
-      results.map(({ check, status }) => ({
-        check,
-        status: ids.has(check) ? ('pass' as const) : status,
-      })),
+      results.map(({ check, status, standing }) =>
+        ids.has(check)
+          ? { check, status: 'pass' as const }
+          : { check, status, standing },
+      ),
       checks,
       levels,
     );
@@ -44,7 +45,7 @@ export function fixFirst(
 
   const now = scoreWith([]);
   const worst = judged
-    .filter(({ result }) => result.status === 'fail')
+    .filter(({ result }) => result.standing === 'fail')
     .sort((a, b) => b.check.weight - a.check.weight)
     .slice(0, SHOWN);
   const fixes = worst.map(fix => ({

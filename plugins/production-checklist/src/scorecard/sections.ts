@@ -1,7 +1,6 @@
 import {
   ChecklistMetadata,
   CheckMetadata,
-  CheckStatus,
   ScorecardResult,
   SectionTally,
   Standing,
@@ -56,10 +55,12 @@ function retiredCheck(id: string): CheckMetadata {
   };
 }
 
-const SEVERITY: CheckStatus[] = [
+const SEVERITY: Standing[] = [
   'fail',
   'error',
   'unknown',
+  'exempted',
+  'attested',
   'pass',
   'not-applicable',
 ];
@@ -68,8 +69,8 @@ const SEVERITY: CheckStatus[] = [
 export function worstFirst(checks: JudgedCheck[]): JudgedCheck[] {
   return [...checks].sort(
     (a, b) =>
-      SEVERITY.indexOf(a.result.status) - SEVERITY.indexOf(b.result.status) ||
-      b.check.weight - a.check.weight,
+      SEVERITY.indexOf(a.result.standing) -
+        SEVERITY.indexOf(b.result.standing) || b.check.weight - a.check.weight,
   );
 }
 

@@ -1,23 +1,25 @@
-import { CheckStatus } from 'backstage-plugin-production-checklist-common';
+import { Standing } from 'backstage-plugin-production-checklist-common';
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
 /** In the order of the filter's choices. */
-export const FILTERED_STATUSES: CheckStatus[] = [
+export const FILTERED_STANDINGS: Standing[] = [
   'fail',
   'unknown',
   'error',
+  'exempted',
+  'attested',
   'pass',
   'not-applicable',
 ];
 
 /** What the list of checks shows; a link to the page reproduces it. */
 export interface ChecksView {
-  status?: CheckStatus;
+  standing?: Standing;
   text: string;
   /** Ids of the checks whose particulars are open. */
   open: ReadonlySet<string>;
-  setStatus(status: CheckStatus | undefined): void;
+  setStanding(standing: Standing | undefined): void;
   setText(text: string): void;
   toggle(check: string): void;
   /** Opens a check and drops the filters that could hide it. */
@@ -27,7 +29,7 @@ export interface ChecksView {
 
 export function useChecksView(): ChecksView {
   const [params, setParams] = useSearchParams();
-  const status = FILTERED_STATUSES.find(
+  const standing = FILTERED_STANDINGS.find(
     candidate => candidate === params.get('status'),
   );
   const text = params.get('q') ?? '';
@@ -48,10 +50,10 @@ export function useChecksView(): ChecksView {
 
   return useMemo(
     () => ({
-      status,
+      standing,
       text,
       open,
-      setStatus: value =>
+      setStanding: value =>
         update(next => {
           if (value) next.set('status', value);
           else next.delete('status');
@@ -83,6 +85,6 @@ export function useChecksView(): ChecksView {
           next.delete('q');
         }, true),
     }),
-    [status, text, open, update],
+    [standing, text, open, update],
   );
 }

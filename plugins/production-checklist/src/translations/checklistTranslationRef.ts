@@ -13,7 +13,9 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
  * ran the keys are the check's id and `.title`, `.question` and `.why`; for a
  * section `section.<id>`. A sentence holds its particulars as `{name}`; where
  * a message comes with different ones, the sentence for a particular one has
- * its name appended, as in `problem.timeout.seconds`.
+ * its name appended, as in `problem.timeout.seconds`. Particulars that are
+ * English themselves are said by the phrases under `phrases`, one a line, as in
+ * `the {language} toolchain → {language} 툴체인`.
  *
  * @public
  */

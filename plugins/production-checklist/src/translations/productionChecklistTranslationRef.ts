@@ -1,4 +1,8 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { cards } from './en/cards';
+import { changes } from './en/changes';
+import { decisions } from './en/decisions';
+import { scoreboard } from './en/scoreboard';
 
 /**
  * What the pages themselves say. The checklist's own sentences are in
@@ -9,6 +13,10 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 export const productionChecklistTranslationRef = createTranslationRef({
   id: 'production-checklist',
   messages: {
+    ...changes,
+    ...decisions,
+    ...cards,
+    ...scoreboard,
     status: {
       pass: 'Passes',
       fail: 'Fails',
@@ -102,6 +110,7 @@ export const productionChecklistTranslationRef = createTranslationRef({
       fix: 'How to fix it',
       question: 'What is asked',
       why: 'Why it matters',
+      documentation: 'How this is decided',
       since: '{{status}} since',
       weight: 'Weight',
       decidingLine: 'Deciding line',
@@ -124,6 +133,7 @@ export const productionChecklistTranslationRef = createTranslationRef({
       noSourceTitle: 'We do not know where the source is',
       noSourceText:
         'The checklist reads the source repository of a component. Add this annotation to its catalog file, with your own repository and directory:',
+      notesTitle: 'What the repository declares needs a look',
       nothingApplicableTitle: 'No check applies',
       nothingApplicableText:
         'None of the questions of the checklist arises for this component.',
@@ -132,62 +142,6 @@ export const productionChecklistTranslationRef = createTranslationRef({
       notInCatalogTitle: 'This entity is not scanned',
       notInCatalogText:
         'The checklist has no record of it. It may be too new, or outside of what the portal is configured to scan.',
-    },
-    board: {
-      title: 'Production checklist',
-      services_one: '{{count}} service',
-      services_other: '{{count}} services',
-      search: 'Search by name',
-      sortBy: 'Sort by',
-      sortAscending: 'Sort ascending',
-      sortDescending: 'Sort descending',
-      level: '{{level}} of {{total}}',
-      filters: 'Filters',
-      clear: 'Clear filters',
-      emptyTitle: 'No services yet',
-      emptyText:
-        'Services appear here once the catalog has components with a source location.',
-      noMatchTitle: 'No service matches',
-      noMatchText: 'Loosen or clear the filters to see more.',
-      firstPage: 'First page',
-      previousPage: 'Previous page',
-      nextPage: 'Next page',
-      range: '{{from}}–{{to}} of {{total}}',
-      pageSize: 'Rows',
-      refreshing: 'Loading services',
-      never: 'never',
-      staleTitle: 'The services below may be out of date',
-      pages: 'Pages',
-    },
-    column: {
-      name: 'Service',
-      owner: 'Owner',
-      score: 'Score',
-      level: 'Level',
-      coverage: 'Coverage',
-      criticalFailures: 'Critical failures',
-      change: 'Change in 7 days',
-      scannedAt: 'Last scan',
-    },
-    filter: {
-      owner: 'Owner',
-      system: 'System',
-      domain: 'Domain',
-      type: 'Type',
-      lifecycle: 'Lifecycle',
-      tag: 'Tag',
-      state: 'Scan',
-      options: '{{filter}} options',
-      search: 'Find',
-      none: 'Nothing to choose from',
-      clear: 'Clear',
-      more: '{{first}} +{{others}}',
-    },
-    scanState: {
-      waiting: 'Waiting',
-      scanning: 'Scanning',
-      done: 'Scanned',
-      failed: 'Failed',
     },
   },
   translations: {

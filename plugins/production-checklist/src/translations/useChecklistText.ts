@@ -6,6 +6,7 @@ import {
 } from 'backstage-plugin-production-checklist-common';
 import { useMemo } from 'react';
 import { checklistTranslationRef } from './checklistTranslationRef';
+import { PHRASES_KEY, readPhrases } from './phraseBook';
 
 /** The checklist's sentences in the portal's language. */
 export interface ChecklistText {
@@ -31,13 +32,22 @@ export function useChecklistText(): ChecklistText {
       }
       return find(id);
     };
+    const phrases = readPhrases(find(PHRASES_KEY));
+    const inWords = (params: Message['params']) =>
+      params &&
+      Object.fromEntries(
+        Object.entries(params).map(([name, value]) => [
+          name,
+          typeof value === 'string' ? phrases(value) : value,
+        ]),
+      );
     return {
       section: ({ id, title }) => find(`section.${id}`) ?? title,
       check: (check, part) => find(`${check.id}.${part}`) ?? check[part],
       message: message => {
         const template = templateOf(message);
         return template
-          ? formatMessage(template, message.params)
+          ? formatMessage(template, inWords(message.params))
           : message.text;
       },
     };

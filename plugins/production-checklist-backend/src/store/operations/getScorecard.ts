@@ -4,7 +4,7 @@ import {
   ScanStatus,
   Scorecard,
 } from 'backstage-plugin-production-checklist-common';
-import { TargetLocation } from '../../catalog/Target';
+import { TargetLocation, repositoryKey } from '../../catalog/Target';
 import { ResultRow, TargetRow } from '../rows';
 import { getScoreTrend } from './getHistory';
 import { exemptionsOf } from './exemptions/exemptionsOf';
@@ -85,5 +85,5 @@ export function scanOf(
 function sourceOf(location: TargetLocation, path: string): ComponentSource {
   return location.type === 'scm'
     ? { type: 'scm', location: location.url, path }
-    : { type: 'directory', location: location.directory, path };
+    : { type: 'directory', location: repositoryKey(location), path };
 }

@@ -7,6 +7,8 @@ import { healthProbes } from './checks/healthProbes';
 import { logs } from './checks/logs';
 import { monitoring } from './checks/monitoring';
 import { readme } from './checks/readme';
+import { PHRASES_KEY, writePhrases } from '../phraseBook';
+import { phrases } from './phrases';
 import { problems } from './problems';
 import { remedies } from './remedies';
 
@@ -58,5 +60,7 @@ for (const [check, texts] of Object.entries(CHECKS)) {
     }
   }
 }
+
+add(PHRASES_KEY, writePhrases(phrases));
 
 export default messages;

@@ -1,0 +1,77 @@
+import {
+  ChecklistMetadata,
+  CheckMetadata,
+  CheckWeight,
+  SECTIONS,
+} from 'backstage-plugin-production-checklist-common';
+
+/** Section, name, weight and title of the checks, in the checklist's order. */
+const CHECKS: [string, string, CheckWeight, string][] = [
+  ['docker-image', 'dockerfile', 3, 'Production image'],
+  ['docker-image', 'lightweight', 2, 'Lightweight base image'],
+  ['docker-image', 'no-build-tools', 2, 'No build tools in the image'],
+  ['docker-image', 'non-root', 3, 'Runs as non-root'],
+  ['docker-image', 'dockerignore', 1, 'Build context is filtered'],
+  ['docker-image', 'no-secrets', 3, 'No secrets in the image'],
+  ['docker-image', 'production-server', 3, 'Production server'],
+  ['docker-image', 'clean-layers', 1, 'No package caches in layers'],
+  ['logs', 'stdout', 3, 'Logs to standard output'],
+  ['logs', 'no-log-rotation', 1, 'No log rotation'],
+  ['logs', 'no-log-sidecar', 1, 'No log-shipping sidecar'],
+  [
+    'environment-variables',
+    'config-from-env',
+    3,
+    'Settings from the environment',
+  ],
+  ['environment-variables', 'no-committed-secrets', 3, 'No committed secrets'],
+  [
+    'environment-variables',
+    'no-committed-env-file',
+    2,
+    'No committed .env file',
+  ],
+  ['dependencies', 'lockfile', 3, 'Lock file committed'],
+  ['dependencies', 'versions-pinned', 2, 'Versions are unambiguous'],
+  ['dependencies', 'locked-install', 2, 'Strict installs in the image'],
+  ['dependencies', 'base-image-pinned', 2, 'Base image is pinned'],
+  ['dependencies', 'system-packages-pinned', 1, 'System packages are pinned'],
+  ['dependencies', 'update-automation', 2, 'Update automation'],
+  ['readme', 'exists', 2, 'README'],
+  ['readme', 'requirements', 1, 'Requirements are named'],
+  ['readme', 'run', 2, 'How to start the server'],
+  ['readme', 'migrations', 1, 'How to run migrations'],
+  ['readme', 'runbook', 1, 'Runbook'],
+  ['graceful-shutdown', 'handles-sigterm', 3, 'Drains on SIGTERM'],
+  ['graceful-shutdown', 'signal-delivery', 2, 'SIGTERM reaches the server'],
+  [
+    'graceful-shutdown',
+    'termination-grace-period',
+    1,
+    'Grace period is long enough',
+  ],
+  ['health-probes', 'readiness', 3, 'Readiness probe'],
+  ['health-probes', 'liveness', 2, 'Liveness probe'],
+  ['health-probes', 'endpoint', 3, 'Health endpoint'],
+  ['health-probes', 'distinct', 1, 'Probes ask different questions'],
+  ['health-probes', 'grpc', 2, 'gRPC health protocol'],
+  ['monitoring', 'error-tracking', 2, 'Error tracking'],
+  ['monitoring', 'apm', 2, 'Tracing or APM'],
+  ['monitoring', 'metrics', 1, 'Metrics'],
+];
+
+export const checklist: ChecklistMetadata = {
+  sections: SECTIONS.map(({ id, title }) => ({ id, title })),
+  checks: CHECKS.map(
+    ([section, name, weight, title]): CheckMetadata => ({
+      id: `${section}/${name}`,
+      section,
+      title,
+      weight,
+      question: `Does the component pass “${title}”?`,
+      why: 'Pods are stopped and started every day: by rolling updates, node drains and the autoscaler. What is not ready for that loses requests.',
+      remediation: 'Follow the guide of the platform team.',
+      documentation: `https://example.com/checks/${section}#${name}`,
+    }),
+  ),
+};

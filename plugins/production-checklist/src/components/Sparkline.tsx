@@ -1,0 +1,90 @@
+import { makeStyles, useTheme } from '@material-ui/core/styles';
+import { TrendPoint } from 'backstage-plugin-production-checklist-common';
+import { mutedColor } from './statusColor';
+
+const WIDTH = 96;
+const HEIGHT = 24;
+/** Room for the line's own width, and for the point at its end. */
+const INSET = 3;
+
+const useStyles = makeStyles({
+  root: { display: 'block', flex: 'none', overflow: 'visible' },
+});
+
+interface SparklineProps {
+  /** The oldest first. */
+  points: TrendPoint[];
+  label: string;
+}
+
+/** How a percentage went, step by step; the numbers are in its name. */
+export function Sparkline(props: SparklineProps) {
+  const { points, label } = props;
+  const classes = useStyles();
+  const theme = useTheme();
+  const places = placesOf(points);
+  const last = places[places.length - 1];
+  if (!last) return null;
+  return (
+    <svg
+      className={classes.root}
+      width={WIDTH}
+      height={HEIGHT}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={label}
+    >
+      <title>{label}</title>
+      <path
+        d={stepsThrough(places)}
+        fill="none"
+        stroke={mutedColor(theme)}
+        strokeWidth={1.5}
+        strokeLinejoin="round"
+        strokeLinecap="round"
+      />
+      <circle
+        cx={last.x}
+        cy={last.y}
+        r={2.5}
+        fill={theme.palette.text.primary}
+      />
+    </svg>
+  );
+}
+
+interface Place {
+  x: number;
+  y: number;
+}
+
+/** Time from left to right up to now, and the values' own range in height. */
+function placesOf(points: TrendPoint[]): Place[] {
+  const known = points.flatMap(({ at, value }) =>
+    value === undefined ? [] : [{ time: Date.parse(at), value }],
+  );
+  if (known.length === 0) return [];
+  const start = known[0].time;
+  const end = Math.max(Date.now(), start + 1);
+  const values = known.map(({ value }) => value);
+  const low = Math.min(...values);
+  // A small change is not to look like a fall from the top to the bottom.
+  const range = Math.max(Math.max(...values) - low, 20);
+  const placeOf = (time: number, value: number): Place => ({
+    x: INSET + ((time - start) / (end - start)) * (WIDTH - 2 * INSET),
+    y: HEIGHT - INSET - ((value - low) / range) * (HEIGHT - 2 * INSET),
+  });
+  const last = known[known.length - 1];
+  return [
+    ...known.map(({ time, value }) => placeOf(time, value)),
+    placeOf(end, last.value),
+  ];
+}
+
+/** A score stays until it changes. */
+function stepsThrough([first, ...others]: Place[]): string {
+  return [
+    `M${first.x} ${first.y}`,
+    ...others.map(({ x, y }) => `H${x}V${y}`),
+  ].join('');
+}

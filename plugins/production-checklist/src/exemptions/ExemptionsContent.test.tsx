@@ -1,0 +1,134 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  Exemption,
+  ExemptionsQuery,
+} from 'backstage-plugin-production-checklist-common';
+import {
+  mockApi,
+  MockedApi,
+  renderWithApi,
+} from '../__testUtils__/renderWithApi';
+import { ExemptionsContent } from '.';
+
+function exemption(more: Partial<Exemption>): Exemption {
+  return {
+    id: '1',
+    kind: 'exemption',
+    state: 'requested',
+    entityRef: 'component:default/orders',
+    title: 'orders',
+    check: 'docker-image/lightweight',
+    reason: 'We move to distroless in March.',
+    requestedBy: 'user:default/anna',
+    requestedAt: '2026-11-01T10:00:00Z',
+    expiresAt: '2027-03-31T00:00:00Z',
+    ...more,
+  };
+}
+
+/** A backend that keeps exemptions. */
+function backendWith(...kept: Exemption[]): MockedApi {
+  let all = kept;
+  return mockApi({
+    getExemptions: jest.fn(async (query: ExemptionsQuery = {}) => {
+      const items = all.filter(({ state }) =>
+        query.state ? query.state.includes(state) : state === 'approved',
+      );
+      return { items, totalItems: items.length };
+    }),
+    decideExemption: jest.fn(async (id, { decision, comment }) => {
+      const state = {
+        approve: 'approved',
+        reject: 'rejected',
+        revoke: 'revoked',
+      } as const;
+      all = all.map(each =>
+        each.id === id ? { ...each, state: state[decision], comment } : each,
+      );
+      return all[0];
+    }),
+  });
+}
+
+const section = (name: string) => screen.findByRole('region', { name });
+
+describe('ExemptionsContent', () => {
+  it('approves what waits, with a comment', async () => {
+    const api = backendWith(exemption({}));
+    renderWithApi(<ExemptionsContent />, { api });
+    const approve = await screen.findByRole('button', {
+      name: 'Approve: Lightweight base image of orders',
+    });
+    await userEvent.click(approve);
+    const dialog = screen.getByRole('dialog', {
+      name: 'Approve this request?',
+    });
+    await userEvent.type(
+      within(dialog).getByRole('textbox', { name: 'Comment' }),
+      'Until March',
+    );
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Approve' }),
+    );
+    expect(api.decideExemption).toHaveBeenCalledWith('1', {
+      decision: 'approve',
+      comment: 'Until March',
+    });
+    const waiting = await section('Waiting for a decision');
+    expect(
+      await within(waiting).findByText('Nothing waits for a decision.'),
+    ).toBeVisible();
+    await waitFor(() =>
+      expect(
+        screen.getByRole('heading', { name: 'Waiting for a decision' }),
+      ).toHaveFocus(),
+    );
+    expect(screen.getByText('Decided: Approve')).toBeInTheDocument();
+  });
+
+  it('rejects with a reason alone', async () => {
+    const api = backendWith(exemption({}));
+    renderWithApi(<ExemptionsContent />, { api });
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^Reject: / }),
+    );
+    const dialog = screen.getByRole('dialog');
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Reject' }),
+    );
+    expect(within(dialog).getByText('Say why.')).toBeVisible();
+    expect(api.decideExemption).not.toHaveBeenCalled();
+  });
+
+  it('leaves what the repository declares to the repository', async () => {
+    renderWithApi(<ExemptionsContent />, {
+      api: backendWith(
+        exemption({
+          state: 'approved',
+          requestedBy: undefined,
+          declaredAt: { path: '.production-checklist.yaml', line: 3 },
+        }),
+      ),
+    });
+    const inForce = await section('In force');
+    expect(
+      await within(inForce).findByText('.production-checklist.yaml:3'),
+    ).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Revoke/ })).toBeNull();
+  });
+
+  it('says why one list cannot be read, and tries again', async () => {
+    const api = backendWith();
+    api.getExemptions.mockRejectedValueOnce(new Error('The network is gone'));
+    renderWithApi(<ExemptionsContent />, { api });
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('The network is gone');
+    await userEvent.click(
+      within(alert).getByRole('button', { name: 'Try again' }),
+    );
+    expect(
+      await screen.findByText('Nothing waits for a decision.'),
+    ).toBeVisible();
+  });
+});

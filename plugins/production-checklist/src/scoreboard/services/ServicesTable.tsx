@@ -1,0 +1,130 @@
+import { makeStyles } from '@material-ui/core/styles';
+import Table from '@material-ui/core/Table';
+import TableBody from '@material-ui/core/TableBody';
+import TableCell from '@material-ui/core/TableCell';
+import TableContainer from '@material-ui/core/TableContainer';
+import TableHead from '@material-ui/core/TableHead';
+import TableRow from '@material-ui/core/TableRow';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ServiceRow } from 'backstage-plugin-production-checklist-common';
+import { productionChecklistTranslationRef } from '../../translations';
+import { ServiceName } from '../shared/ServiceName';
+import { SortableHeading } from '../shared/SortableHeading';
+import { SectionColumn } from '../shared/useSectionColumns';
+import { useTableStyles } from '../shared/useTableStyles';
+import { Column } from './columns';
+import { ServiceCell } from './ServiceCell';
+import { SectionCells } from './SectionCells';
+import { useColumnLabels } from './useColumnLabels';
+import { ServicesView } from './useServicesView';
+
+const useStyles = makeStyles(theme => ({
+  section: {
+    '&&&': {
+      height: 84,
+      width: 32,
+      minWidth: 32,
+      maxWidth: 32,
+      padding: 0,
+      overflow: 'visible',
+    },
+  },
+  slanted: {
+    position: 'relative',
+    left: 14,
+    bottom: 6,
+    width: 20,
+    transformOrigin: '0 100%',
+    transform: 'rotate(-48deg)',
+  },
+  afterSections: { '&&&': { paddingLeft: theme.spacing(3) } },
+  owner: { minWidth: 110 },
+}));
+
+interface ServicesTableProps {
+  rows: ServiceRow[];
+  levels: number;
+  sections: SectionColumn[];
+  view: ServicesView;
+}
+
+/** The services as a table, with a heat map of their sections. */
+export function ServicesTable(props: ServicesTableProps) {
+  const { rows, levels, sections, view } = props;
+  const classes = useStyles();
+  const tableClasses = useTableStyles();
+  const { t } = useTranslationRef(productionChecklistTranslationRef);
+  const labels = useColumnLabels();
+  const { columns } = view;
+  const classOf = (column: Column) => {
+    if (column === 'change' || column === 'criticalFailures') {
+      return tableClasses.wrapping;
+    }
+    if (column === 'owner') return classes.owner;
+    const previous = columns[columns.indexOf(column) - 1];
+    return previous === 'sections' ? classes.afterSections : '';
+  };
+  const headingOf = (column: Column) =>
+    column === 'sections' ? (
+      sections.map(({ id, title, short }) => (
+        <TableCell
+          key={id}
+          scope="col"
+          title={title}
+          className={`${tableClasses.heading} ${classes.section}`}
+        >
+          <div className={classes.slanted}>{short}</div>
+        </TableCell>
+      ))
+    ) : (
+      <SortableHeading
+        key={column}
+        field={column}
+        label={labels[column]}
+        sorting={view}
+        className={classOf(column)}
+      />
+    );
+  return (
+    <TableContainer className={tableClasses.container}>
+      <Table
+        size="small"
+        className={tableClasses.table}
+        aria-label={t('tab.services')}
+      >
+        <TableHead>
+          <TableRow>
+            <SortableHeading
+              field="title"
+              label={labels.title}
+              sorting={view}
+              className={tableClasses.name}
+            />
+            {columns.map(headingOf)}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map(row => (
+            <TableRow key={row.entityRef}>
+              <TableCell>
+                <ServiceName row={row} />
+              </TableCell>
+              {columns.map(column =>
+                column === 'sections' ? (
+                  <SectionCells key={column} row={row} sections={sections} />
+                ) : (
+                  <TableCell
+                    key={column}
+                    className={`${tableClasses.numbers} ${classOf(column)}`}
+                  >
+                    <ServiceCell row={row} column={column} levels={levels} />
+                  </TableCell>
+                ),
+              )}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+}
