@@ -7,8 +7,6 @@ import ts from 'typescript';
 import { KNOWN_KEYS, KnownKeys } from './requireKnownKeys';
 import productionChecklistPlugin from '.';
 
-jest.setTimeout(60_000);
-
 const ROOT = path.resolve(__dirname, '../../..');
 
 async function sentenceOf(

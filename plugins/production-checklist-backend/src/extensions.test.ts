@@ -18,8 +18,6 @@ import {
 import { LocalPortal } from './__testUtils__/LocalPortal';
 import { until } from './__testUtils__/until';
 
-jest.setTimeout(120_000);
-
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
 let portal: LocalPortal | undefined;

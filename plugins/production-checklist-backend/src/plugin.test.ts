@@ -32,8 +32,6 @@ import productionChecklistPlugin from '.';
 import { catalogShowing } from './__testUtils__/catalogShowing';
 import { until } from './__testUtils__/until';
 
-jest.setTimeout(120_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_15', 'POSTGRES_18'],
 });

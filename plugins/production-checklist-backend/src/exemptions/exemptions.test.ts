@@ -12,8 +12,6 @@ import {
 } from '../__testUtils__/LocalPortal';
 import { until } from '../__testUtils__/until';
 
-jest.setTimeout(120_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_15', 'POSTGRES_18'],
 });

@@ -10,10 +10,6 @@ import { until } from '../__testUtils__/until';
 import { LocalScm } from '../sources/__testUtils__/LocalScm';
 import { componentAt } from './__testUtils__/TestPortal';
 
-// Processes start slowly on a machine that is busy with other tests.
-jest.setTimeout(480_000);
-const PATIENCE_MS = 180_000;
-
 const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
 const NAMES = ['a', 'b', 'c', 'd', 'e', 'f'];
 /** Where Backstage keeps a plugin's tables, and its tasks with them. */
@@ -114,7 +110,7 @@ describe.each(databases.eachSupportedId())('replicas on %s', databaseId => {
     const release = holdArchives();
     const killed = start();
     // Each of the two lanes is at a repository.
-    await until(states, ({ scanning }) => scanning === 2, PATIENCE_MS);
+    await until(states, ({ scanning }) => scanning === 2);
     const survivor = start();
     await once(survivor.stdout!, 'data');
     killed.kill('SIGKILL');
@@ -130,7 +126,7 @@ describe.each(databases.eachSupportedId())('replicas on %s', databaseId => {
         current_run_started_at: null,
         current_run_expires_at: null,
       });
-    await until(states, ({ done }) => done === NAMES.length, PATIENCE_MS);
+    await until(states, ({ done }) => done === NAMES.length);
     const scans = await knex('scans').withSchema(SCHEMA);
     expect(scans).toHaveLength(NAMES.length);
   });
@@ -138,21 +134,20 @@ describe.each(databases.eachSupportedId())('replicas on %s', databaseId => {
   it('take over at once from one that ends', async () => {
     const release = holdArchives();
     const ending = start();
-    await until(states, ({ scanning }) => scanning === 2, PATIENCE_MS);
+    await until(states, ({ scanning }) => scanning === 2);
     const survivor = start();
     await once(survivor.stdout!, 'data');
     ending.kill('SIGTERM');
     await once(ending, 'exit');
     release();
     // No ticket is waited for.
-    await until(states, ({ done }) => done === NAMES.length, PATIENCE_MS);
+    await until(states, ({ done }) => done === NAMES.length);
     const scans = await knex('scans').withSchema(SCHEMA);
     expect(scans).toHaveLength(NAMES.length);
     // The last result is stored a moment before its checkout is deleted.
     await until(
       async () => readdirSync(workingDirectory).join(),
       left => left === 'production-checklist-cache',
-      PATIENCE_MS,
     );
   });
 });

@@ -11,8 +11,6 @@ import {
   componentAt,
 } from './__testUtils__/TestPortal';
 
-jest.setTimeout(300_000);
-
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const FILES = { 'README.md': '# Shop', 'a/main.go': 'package main' };
 
@@ -181,7 +179,7 @@ describe.each(databases.eachSupportedId())('scanning on %s', databaseId => {
       Boolean(scan?.waitingUntil),
     );
     expect(other.scan.problem?.code).toBe('rate-limited');
-    expect(scm.requests.length).toBe(requests);
+    expect(scm.requests.slice(requests)).toEqual([]);
 
     scm.fault = undefined;
     const past = new Date(Date.now() - 1000).toISOString();

@@ -14,9 +14,6 @@ import { RateLimitWatch } from './RateLimitWatch';
 import { ScmSource } from './ScmSource';
 import { Checkout } from './Source';
 
-// Some wait for a host that says nothing.
-jest.setTimeout(60_000);
-
 const KIB = 1024;
 const LIMITS: SourceLimits = {
   maxArchiveBytes: 512 * KIB,

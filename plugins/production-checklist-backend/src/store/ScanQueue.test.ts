@@ -5,8 +5,6 @@ import { firstLooks } from '../catalog/firstLooks';
 import { ScanQueue } from './ScanQueue';
 import { Store } from './Store';
 
-jest.setTimeout(60_000);
-
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const SCORE = { level: 0, criticalFailures: 0 };
 const PROBLEM = {

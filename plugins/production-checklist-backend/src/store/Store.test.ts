@@ -9,8 +9,6 @@ import { Knex } from 'knex';
 import { Store } from './Store';
 import { Visibility } from './visibility/Visibility';
 
-jest.setTimeout(120_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_15', 'POSTGRES_18'],
 });

@@ -4,8 +4,6 @@ import { Knex } from 'knex';
 import { Scoring } from '../Scoring';
 import { Store } from '../Store';
 
-jest.setTimeout(120_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_15', 'POSTGRES_18'],
 });
