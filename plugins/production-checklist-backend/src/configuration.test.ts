@@ -74,6 +74,10 @@ it.each<[JsonObject | string, string]>([
     '.targets.filter must be a catalog filter or a list of them',
   ],
   [
+    { notifications: { minWeight: 4 } },
+    '.notifications.minWeight is 4; it must be a whole number from 1 to 3',
+  ],
+  [
     { history: { retention: { days: 1 } } },
     '.history.retention must be 90 days or more',
   ],

@@ -3,8 +3,10 @@ import { RootConfigService } from '@backstage/backend-plugin-api';
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
+import { CheckWeight } from 'backstage-plugin-production-checklist-common';
 import { ExemptionRules } from './exemptions/ExemptionRules';
 import { readExemptionRules } from './exemptions/readExemptionRules';
+import { NotificationRules } from './notifications/NotificationRules';
 import { ManifestsRule, readManifestsRules } from './readManifestsRules';
 import { requireKnownKeys } from './requireKnownKeys';
 import { SourceLimits } from './sources/limits';
@@ -34,6 +36,7 @@ export interface ProductionChecklistConfig {
   /** Whether badges need no sign-in. */
   publicBadges: boolean;
   exemptions: ExemptionRules;
+  notifications: NotificationRules;
 }
 
 const DEFAULT_FILTER = [
@@ -73,6 +76,16 @@ export function readConfig(root: RootConfigService): ProductionChecklistConfig {
     retentionMs: readRetention(config),
     publicBadges: config?.getOptionalBoolean('badges.public') ?? false,
     exemptions: readExemptionRules(config),
+    notifications: {
+      enabled: config?.getOptionalBoolean('notifications.enabled') ?? true,
+      minWeight: wholeNumber(
+        config,
+        'notifications.minWeight',
+        3,
+        1,
+        3,
+      ) as CheckWeight,
+    },
   };
 }
 
