@@ -13,8 +13,6 @@ import { CheckMetadata } from 'backstage-plugin-production-checklist-common';
 import { ActionOptions } from './ActionOptions';
 import { createExplainCheckAction } from './createExplainCheckAction';
 
-jest.setTimeout(120_000);
-
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const FILES = { 'README.md': '# Orders\n', Dockerfile: 'FROM node\n' };
 const FAILING = 'readme/exists';

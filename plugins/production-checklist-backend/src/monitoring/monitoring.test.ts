@@ -15,8 +15,6 @@ import { HostUnavailable } from '../sources/HostUnavailable';
 import { DueTarget } from '../store/operations/takeDue';
 import { ScanMonitor } from './ScanMonitor';
 
-jest.setTimeout(120_000);
-
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
 it('measures and traces scans', async () => {

@@ -11,8 +11,6 @@ import { Knex } from 'knex';
 import { LocalPortal, pathOf } from '../__testUtils__/LocalPortal';
 import { until } from '../__testUtils__/until';
 
-jest.setTimeout(120_000);
-
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_15', 'POSTGRES_18'],
 });
