@@ -80,10 +80,11 @@ export interface StartFact {
   /** The server's framework id where the command tells it. */
   runs?: { argv: string[] } | { shell: string; at: Evidence };
   /**
-   * What becomes of SIGTERM for what it `runs`: it is replaced by it, it
-   * passes the signal on, or it swallows it.
+   * What becomes of SIGTERM for what it runs, here or inside itself: it is
+   * replaced by it, it passes the signal on, or it swallows it; `detached`
+   * leaves it in the background and ends.
    */
-  signals?: 'replaced' | 'forwarded' | 'swallowed';
+  signals?: 'replaced' | 'forwarded' | 'swallowed' | 'detached';
 }
 
 export interface ServerFact {

@@ -139,18 +139,11 @@ class StartFollower {
       PUBLIC_ENTRYPOINT.test(baseName(path))
     ) {
       this.#publicEntrypoint(step, args, hops);
-    } else if (
-      !file &&
-      !this.#basePrivate &&
-      PUBLIC_LAUNCHER.test(baseName(path))
-    ) {
-      step.fact = { role: 'production-server', name: baseName(path) };
-    } else if (
-      !this.#ask(step, hops) &&
-      (shell || /\.(sh|bash)$/.test(path)) &&
-      !file
-    ) {
-      this.#unresolved ??= `\`${path}\` is not in the repository`;
+    } else if (!this.#ask(step, hops) && !file) {
+      if (!this.#basePrivate && PUBLIC_LAUNCHER.test(baseName(path)))
+        step.fact = { role: 'production-server', name: baseName(path) };
+      else if (shell || /\.(sh|bash)$/.test(path))
+        this.#unresolved ??= `\`${path}\` is not in the repository`;
     }
   }
 
@@ -299,7 +292,7 @@ function viaInShell(
 }
 
 function viaOf(signals: StartFact['signals']): StartStep['via'] {
-  return signals === undefined || signals === 'swallowed' ? 'child' : signals;
+  return signals === 'replaced' || signals === 'forwarded' ? signals : 'child';
 }
 
 function isShellScript({ text }: ImageFile, path: string): boolean {

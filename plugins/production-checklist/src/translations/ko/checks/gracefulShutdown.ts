@@ -43,6 +43,8 @@ export const gracefulShutdown: CheckTexts = {
         '`{command}` 명령에서는 {parent} 프로세스가 `{program}` 프로그램의 부모가 됩니다. SIGTERM은 부모만 멈추고 서버에는 닿지 않습니다.',
       manager:
         '`{command}` 명령에서는 {parent} 프로세스가 1번이 됩니다. SIGTERM은 그 프로세스만 멈추고 서버에는 닿지 않습니다.',
+      detached:
+        '`{command}` 명령은 {server} 서버를 백그라운드에 남깁니다. 1번 프로세스가 받은 SIGTERM이 거기까지 닿지 않습니다.',
       unknown: 'SIGTERM이 어디까지 전달되는지 알 수 없습니다: {problem}.',
       noDockerfile: '살펴볼 Dockerfile이 없습니다.',
     },
@@ -50,6 +52,8 @@ export const gracefulShutdown: CheckTexts = {
       default:
         '프로그램을 exec 형식으로 시작하고, 시작 스크립트는 `exec`로 끝내세요.',
       exec: '`{program}` 앞에 `exec`를 붙이거나 exec 형식으로 시작하세요.',
+      foreground:
+        '{server} 서버가 1번 프로세스가 되도록 포그라운드로 시작하세요.',
     },
     remedies: ['exec-form'],
   },
