@@ -27,9 +27,9 @@ export interface ImageBuild {
   readonly stages: readonly Stage[];
   /** Every stage that the shipped one is made from, in their order. */
   readonly neededStages: readonly Stage[];
-  /** Every command of every RUN of those stages. */
+  /** Every command of every RUN of `stages`. */
   readonly commands: readonly ImageCommand[];
-  /** Every command of every RUN of all stages that the shipped one needs. */
+  /** Every command of every RUN of the Dockerfile, also of stages that are not needed. */
   readonly allCommands: readonly ImageCommand[];
   readonly start: StartCommand;
   /** The last USER in effect, in the shipped stage or one it builds on. */

@@ -27,12 +27,9 @@ export function resolveBuild(
   const shipped = shippedStage(dockerfile, target);
   const stages = chainOf(shipped);
   const files = new ImageFiles(scope, dockerfile, contextPath);
-  const commands = (of: readonly Stage[]) =>
-    of.flatMap(stage =>
-      commandsOfStage(stage, { scope, ecosystems, files, contextPath }),
-    );
-  const own = commands(stages);
-  const needed = neededStages(shipped).filter(stage => !stages.includes(stage));
+  const commands = dockerfile.stages.flatMap(stage =>
+    commandsOfStage(stage, { scope, ecosystems, files, contextPath }),
+  );
   const env = environmentOf(stages);
   const start = lazy(() =>
     resolveStart({ scope, ecosystems, files, stages, env, contextPath }),
@@ -42,9 +39,9 @@ export function resolveBuild(
     contextPath,
     development,
     stages,
-    neededStages: [...needed, ...stages].sort((a, b) => a.index - b.index),
-    commands: own,
-    allCommands: [...commands(needed), ...own],
+    neededStages: neededStages(shipped),
+    commands: commands.filter(({ stage }) => stages.includes(stage)),
+    allCommands: commands,
     get start() {
       return start();
     },
