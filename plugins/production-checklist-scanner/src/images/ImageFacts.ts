@@ -7,6 +7,7 @@ import {
   Stage,
 } from '../formats/dockerfile/Dockerfile';
 import { ShellCommand } from '../formats/shell/shell';
+import { ImageLog } from './logs/ImageLog';
 
 /** The production images that run the component. */
 export interface ImageFacts {
@@ -34,6 +35,8 @@ export interface ImageBuild {
   readonly start: StartCommand;
   /** The last USER in effect, in the shipped stage or one it builds on. */
   readonly user?: { name: string; at: Evidence };
+  /** The log files that its servers and process managers write. */
+  readonly logs: readonly ImageLog[];
   /** Environment at the end of the shipped stage, with what its stages set. */
   readonly env: ReadonlyMap<string, string>;
 }

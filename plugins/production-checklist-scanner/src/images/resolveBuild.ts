@@ -15,6 +15,7 @@ import { ImageBuild, ImageCommand } from './ImageFacts';
 import { ImageFiles, chainOf, workdirAtStart } from './ImageFiles';
 import { absolutePath } from './imagePaths';
 import { lazy } from './lazy';
+import { imageLogs } from './logs/imageLogs';
 import { unwrapLauncher } from './launchers';
 import { resolveStart } from './startCommand';
 
@@ -34,7 +35,7 @@ export function resolveBuild(
   const start = lazy(() =>
     resolveStart({ scope, ecosystems, files, stages, env, contextPath }),
   );
-  return {
+  const build: ImageBuild = {
     dockerfile,
     contextPath,
     development,
@@ -47,7 +48,12 @@ export function resolveBuild(
     },
     ...withUser(stages),
     env,
+    get logs() {
+      return logs();
+    },
   };
+  const logs = lazy(() => imageLogs(scope, files, build));
+  return build;
 }
 
 /**
