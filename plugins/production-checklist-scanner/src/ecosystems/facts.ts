@@ -107,9 +107,16 @@ export interface ShutdownFact {
    * - `unknown`: what decides is not in the repository.
    */
   outcome: 'drains' | 'exits' | 'forces' | 'misses' | 'none' | 'unknown';
+  /**
+   * The server that it speaks of, where it speaks of one of several; absent
+   * where it decides for the whole program, as a signal handler does.
+   */
+  server?: string;
   /** What does it, as a phrase: "`server.close()` on SIGTERM", "Spring Boot 3.4 by default". */
   mechanism: string;
   at: Evidence[];
+  /** The signals that it drains on, where not just SIGTERM and SIGINT. */
+  signals?: readonly string[];
   /** The drain time-out that the program declares, in seconds. */
   drainSeconds?: number;
 }

@@ -8,6 +8,7 @@ import {
 } from '../formats/dockerfile/Dockerfile';
 import { ShellCommand } from '../formats/shell/shell';
 import { ImageLog } from './logs/ImageLog';
+import { StopSignal } from './stopSignal';
 
 /** The production images that run the component. */
 export interface ImageFacts {
@@ -35,6 +36,8 @@ export interface ImageBuild {
   readonly start: StartCommand;
   /** The last USER in effect, in the shipped stage or one it builds on. */
   readonly user?: { name: string; at: Evidence };
+  /** What stops its container instead of SIGTERM, where it says so. */
+  readonly stopSignal?: StopSignal;
   /** The log files that its servers and process managers write. */
   readonly logs: readonly ImageLog[];
   /** Environment at the end of the shipped stage, with what its stages set. */

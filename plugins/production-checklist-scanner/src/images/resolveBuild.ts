@@ -17,6 +17,7 @@ import { absolutePath } from './imagePaths';
 import { lazy } from './lazy';
 import { imageLogs } from './logs/imageLogs';
 import { unwrapLauncher } from './launchers';
+import { stopSignalOf } from './stopSignal';
 import { resolveStart } from './startCommand';
 
 /** Works out what one build of a Dockerfile makes. */
@@ -32,6 +33,7 @@ export function resolveBuild(
     commandsOfStage(stage, { scope, ecosystems, files, contextPath }),
   );
   const env = environmentOf(stages);
+  const stopSignal = stopSignalOf(stages);
   const start = lazy(() =>
     resolveStart({ scope, ecosystems, files, stages, env, contextPath }),
   );
@@ -47,6 +49,7 @@ export function resolveBuild(
       return start();
     },
     ...withUser(stages),
+    ...(stopSignal && { stopSignal }),
     env,
     get logs() {
       return logs();

@@ -30,6 +30,13 @@ const PUBLIC_ENTRYPOINT = /^(docker-)?(php-)?entrypoint(\.sh)?$/;
 /** Scripts of public images that end in `exec` of their server. */
 const PUBLIC_LAUNCHER = /^(catalina|standalone|kc|run-java|jetty|server)\.sh$/;
 
+/** The commands by which web servers of official images are started. */
+const OWN_COMMANDS = new Map([
+  ['nginx', 'nginx'],
+  ['openresty', 'OpenResty'],
+  ['httpd-foreground', 'Apache httpd'],
+]);
+
 /** Follows what an image runs, from ENTRYPOINT and CMD to the server. */
 export function resolveStart(context: StartContext): StartCommand {
   return new StartFollower(context).follow();
@@ -67,12 +74,23 @@ class StartFollower {
     } else if ('server' in initial) {
       this.#baseServer = { name: initial.server, at: initial.at };
     } else this.#unresolved = initial.problem;
+    this.#noteBaseServer();
     return {
       steps: this.#steps,
       ...(this.#unresolved && { unresolved: this.#unresolved }),
       ...(this.#dropsTo && { dropsTo: this.#dropsTo }),
       ...(this.#baseServer && { baseServer: this.#baseServer }),
     };
+  }
+
+  /** `CMD ["nginx", …]` starts what the base image starts by itself. */
+  #noteBaseServer(): void {
+    const last = this.#steps[this.#steps.length - 1];
+    const program = baseName(last?.argv[0] ?? '');
+    const server = this.#base?.server;
+    if (server && OWN_COMMANDS.get(program) === server) {
+      this.#baseServer ??= { name: server, at: last.at };
+    }
   }
 
   /** A program with its arguments, run as `via` says. */

@@ -16,12 +16,18 @@ export const gracefulShutdown: CheckTexts = {
       forces: 'SIGTERM을 받으면 서버를 강제로 멈춥니다: {mechanism}.',
       misses: '프로덕션에서는 SIGTERM이 핸들러에 닿지 않습니다: {mechanism}.',
       none: 'SIGTERM을 처리하는 코드가 없습니다. 이 프레임워크는 기본으로 그레이스풀 셧다운을 하지 않습니다: {framework}.',
+      otherSignal:
+        '컨테이너가 `STOPSIGNAL {signal}` 신호로 멈추는데, 이 신호로는 요청을 마무리하지 않습니다: {mechanism}.',
+      imageSignal:
+        '{server} 서버는 `STOPSIGNAL {signal}` 신호를 받으면 처리 중인 요청을 끝내지 않고 멈춥니다.',
       unclear: '판단에 필요한 것이 저장소 밖에 있습니다: {mechanism}.',
       servesNothing: '처리 중인 요청이라 할 만한 것이 없는 컴포넌트입니다.',
     },
     fixes: {
       default:
         'SIGTERM을 받으면 새 요청을 받지 말고, 처리 중인 요청을 기다린 뒤 종료하세요.',
+      'stop-signal':
+        '`STOPSIGNAL`을 빼거나, 서버가 그레이스풀 셧다운을 하는 신호로 적으세요.',
     },
     remedies: ['drain-on-sigterm'],
   },
