@@ -32,13 +32,17 @@ describe('dependencies/system-packages-pinned', () => {
     ).toMatchObject({ status: 'fail', reason: { params: { packages } } });
   });
 
-  it('counts every stage that the image is made from', async () => {
+  it.each([
+    ['that the image is made from', ['COPY --from=b /a /a']],
+    ['that the image does not need', []],
+  ])('counts a stage %s', async (_, lines) => {
     expect(
       await judgeDockerfile(systemPackagesPinned, [
         'FROM alpine AS b',
         'RUN apk add git',
         'FROM alpine',
-        'COPY --from=b /a /a',
+        'RUN apk add tini=0.19.0-r3',
+        ...lines,
       ]),
     ).toMatchObject({ status: 'fail', evidence: [{ line: 2 }] });
   });

@@ -92,7 +92,7 @@ export const dockerImage: CheckTexts = {
       existing:
         '베이스 이미지에 권한 없는 사용자가 이미 있습니다. 최종 스테이지의 끝에 `USER {user}` 줄을 두세요.',
       nonroot:
-        'distroless 이미지의 `:nonroot` 태그를 쓰거나 사용자를 지정하세요.',
+        '최종 스테이지 끝에 distroless 이미지의 사용자를 지정하거나, `:nonroot` 태그를 다이제스트와 함께 쓰세요.',
       number:
         '베이스 이미지가 비어 있어 사용자를 만들 수 없습니다. 최종 스테이지의 끝에서 `USER`에 루트가 아닌 번호를 지정하세요.',
       create:
