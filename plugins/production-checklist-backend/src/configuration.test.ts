@@ -67,11 +67,44 @@ it.each<[JsonObject | string, string]>([
   ],
   [
     { scanning: { lanes: 0 } },
-    '.scanning.lanes is 0; it must be a whole number from 1 to 16',
+    '.scanning.lanes: it is 0; it must be a whole number from 1 to 16',
+  ],
+  [
+    { scanning: { lanes: 'two' } },
+    '.scanning.lanes: it is "two"; it must be a whole number from 1 to 16',
+  ],
+  [
+    { scanning: { period: 'daily' } },
+    '.scanning.period: it is "daily"; it must be a duration, such as { hours: 6 }, PT6H or 6h',
+  ],
+  [
+    { scanning: { period: { hour: 6 } } },
+    '.scanning.period: it is {"hour":6}; it must be a duration, ',
+  ],
+  [
+    { scanning: { timeout: { minutes: 0 } } },
+    '.scanning.timeout: it must be 1 second or more',
+  ],
+  [{ scanning: [] }, '.scanning: it must have options in it: lanes, period'],
+  [
+    { sources: { localDirectories: '/srv' } },
+    '.sources.localDirectories: it is "/srv"; it must be a list of texts',
+  ],
+  [
+    { sources: { cache: { directory: 5 } } },
+    '.sources.cache.directory: it is 5; it must be a text that is not empty',
+  ],
+  [
+    { badges: { public: 'maybe' } },
+    '.badges.public: it is "maybe"; it must be true or false',
   ],
   [
     { targets: { filter: 'Component' } },
-    '.targets.filter must be a catalog filter or a list of them',
+    '.targets.filter: it is "Component"; it must be a catalog filter or a list of them',
+  ],
+  [
+    { targets: { filter: { kind: 1 } } },
+    '.targets.filter: it is {"kind":1}; it must be a catalog filter or a list of them',
   ],
   [
     { notifications: { minWeight: 4 } },
@@ -79,15 +112,24 @@ it.each<[JsonObject | string, string]>([
   ],
   [
     { history: { retention: { days: 1 } } },
-    '.history.retention must be 90 days or more',
+    '.history.retention: it must be 90 days or more',
   ],
   [
     { manifests: [{ location: 'https://{host}/x' }] },
-    '.manifests[0].location has {host}; only {kind}, {namespace} and {name} can be filled in',
+    '.manifests[0].location: it has {host}; only {kind}, {namespace} and {name} can be filled in',
+  ],
+  [{ manifests: [{}] }, '.manifests[0].location: it is missing'],
+  [
+    { manifests: [{ location: 'https://host/x', filters: {} }] },
+    '.manifests[0].filters: it is not known; known here are filter, location',
   ],
   [
     { exemptions: { maxDuration: { days: 0 } } },
-    '.exemptions.maxDuration must be longer than nothing',
+    '.exemptions.maxDuration: it must be 1 second or more',
+  ],
+  [
+    { exemptions: { maxDuration: '1d', defaultDuration: '2d' } },
+    '.exemptions.defaultDuration: it is longer than productionChecklist.exemptions.maxDuration',
   ],
   [{ checks: 1 }, '.checks: it is a number; it must be a list'],
   [{ checks: [check, check] }, '.checks[1].id: there is already a check'],

@@ -433,5 +433,5 @@ it('names the key of a wrong option', async () => {
       database: mockServices.database({ knex }),
       config: { scanning: { lanes: 0 } },
     }),
-  ).rejects.toThrow(/productionChecklist\.scanning\.lanes is 0/);
+  ).rejects.toThrow(/productionChecklist\.scanning\.lanes: it is 0/);
 });

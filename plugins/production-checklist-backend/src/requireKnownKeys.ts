@@ -51,8 +51,17 @@ export function requireKnownKeys(root: RootConfigService): void {
   if (written !== undefined) requireKnown(written, KNOWN_KEYS, key);
 }
 
-function requireKnown(written: unknown, known: KnownKeys, key: string): void {
-  if (written === null || typeof written !== 'object') {
+/** @throws WrongInputError that names the first key that is not known */
+export function requireKnown(
+  written: unknown,
+  known: KnownKeys,
+  key: string,
+): void {
+  if (
+    written === null ||
+    typeof written !== 'object' ||
+    Array.isArray(written)
+  ) {
     throw new WrongInputError(
       key,
       `it must have options in it: ${Object.keys(known).join(', ')}`,

@@ -10,8 +10,7 @@ import path from 'node:path';
 import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
 import {
   BackendFeature,
-  BackstageCredentials,
-  BackstageUserPrincipal,
+  PermissionsService,
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
@@ -31,6 +30,7 @@ import {
 import request from 'supertest';
 import productionChecklistPlugin from '..';
 import { catalogShowing } from './catalogShowing';
+import { personOf } from './personOf';
 import { until } from './until';
 
 const API = '/api/production-checklist';
@@ -48,7 +48,13 @@ export interface LocalPortalOptions {
     person: string,
   ) => boolean;
   /** What the catalog shows people; all by default. */
-  isShown?: (name: string) => boolean;
+  isShown?: (name: string, person: string) => boolean;
+  /** What else the catalog says of a component. */
+  describe?: (component: Entity) => Entity;
+  /** What else the catalog has. */
+  entities?: Entity[];
+  /** Decides in place of `isAllowed`. */
+  permissions?: PermissionsService;
 }
 
 /** A backend over repositories in a folder of the test's. */
@@ -66,10 +72,10 @@ export class LocalPortal {
     for (const [name, files] of Object.entries(options.components)) {
       write(folder, name, files);
     }
-    const { isShown = () => true } = options;
-    const entities = Object.keys(options.components).map(name =>
-      entityOf(name, folder),
-    );
+    const { isShown = () => true, describe = entity => entity } = options;
+    const entities = Object.keys(options.components)
+      .map(name => describe(entityOf(name, folder)))
+      .concat(options.entities ?? []);
     const database = mockServices.database({ knex: options.knex });
     const backend = await startTestBackend({
       features: [
@@ -81,8 +87,14 @@ export class LocalPortal {
           deps: {},
           factory: () => database,
         }),
-        catalogShowing(entities, ({ metadata }) => isShown(metadata.name)),
-        permissionsOf(options),
+        catalogShowing(entities, ({ metadata }, person) =>
+          isShown(metadata.name, person),
+        ),
+        createServiceFactory({
+          service: coreServices.permissions,
+          deps: {},
+          factory: () => options.permissions ?? permissionsOf(options),
+        }),
         mockServices.rootConfig.factory({
           data: {
             productionChecklist: {
@@ -175,44 +187,37 @@ function headerOf(person: string): string {
     : mockCredentials.user.header(`user:default/${person}`);
 }
 
-function personOf({ principal }: BackstageCredentials): string | undefined {
-  const { type, userEntityRef } = principal as BackstageUserPrincipal;
-  return type === 'user' ? userEntityRef : undefined;
-}
-
-function permissionsOf({ isAllowed = () => true }: LocalPortalOptions) {
-  return createServiceFactory({
-    service: coreServices.permissions,
-    deps: {},
-    factory: () => ({
-      authorize: async (requests, { credentials }) =>
-        requests.map(each => {
-          const { permission, resourceRef } = each as typeof each & {
-            resourceRef?: string;
-          };
-          const person = personOf(credentials);
-          return {
-            result:
-              person === undefined ||
-              isAllowed(permission.name, resourceRef ?? '', person)
-                ? AuthorizeResult.ALLOW
-                : AuthorizeResult.DENY,
-          };
-        }),
-      authorizeConditional: async requests =>
-        requests.map(() => ({
-          result: AuthorizeResult.CONDITIONAL,
-          pluginId: 'catalog',
+function permissionsOf({
+  isAllowed = () => true,
+}: LocalPortalOptions): PermissionsService {
+  return {
+    authorize: async (requests, options) =>
+      requests.map(each => {
+        const { permission, resourceRef } = each as typeof each & {
+          resourceRef?: string;
+        };
+        const person = personOf(options?.credentials);
+        return {
+          result:
+            person === undefined ||
+            isAllowed(permission.name, resourceRef ?? '', person)
+              ? AuthorizeResult.ALLOW
+              : AuthorizeResult.DENY,
+        };
+      }),
+    authorizeConditional: async requests =>
+      requests.map(() => ({
+        result: AuthorizeResult.CONDITIONAL,
+        pluginId: 'catalog',
+        resourceType: 'catalog-entity',
+        conditions: {
+          // One that only its author can apply, so that entities are listed.
+          rule: 'TEST_RULE',
           resourceType: 'catalog-entity',
-          conditions: {
-            // One that only its author can apply, so that entities are listed.
-            rule: 'TEST_RULE',
-            resourceType: 'catalog-entity',
-            params: {},
-          },
-        })),
-    }),
-  });
+          params: {},
+        },
+      })),
+  };
 }
 
 function write(

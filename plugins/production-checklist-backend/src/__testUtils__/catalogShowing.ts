@@ -1,34 +1,37 @@
-import {
-  BackstageCredentials,
-  createServiceFactory,
-} from '@backstage/backend-plugin-api';
+import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import {
   CatalogService,
+  CatalogServiceRequestOptions,
   catalogServiceRef,
 } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { personOf } from './personOf';
 
 /** A catalog that shows services everything, and people what they may see. */
 export function catalogShowing(
   entities: Entity[],
-  isShown: (entity: Entity) => boolean,
+  isShown: (entity: Entity, person: string) => boolean,
 ) {
-  const all = catalogServiceMock({ entities });
-  const shown = catalogServiceMock({ entities: entities.filter(isShown) });
-  const catalogFor = ({ principal }: BackstageCredentials) =>
-    (principal as { type: string }).type === 'user' ? shown : all;
+  const catalogFor = ({ credentials }: CatalogServiceRequestOptions) => {
+    const person = personOf(credentials);
+    return catalogServiceMock({
+      entities: entities.filter(
+        entity => person === undefined || isShown(entity, person),
+      ),
+    });
+  };
   return createServiceFactory({
     service: catalogServiceRef,
     deps: {},
     factory: () =>
       ({
-        streamEntities: (input, context) =>
-          catalogFor(context.credentials).streamEntities(input, context),
-        getEntityByRef: (ref, context) =>
-          catalogFor(context.credentials).getEntityByRef(ref, context),
-        getEntitiesByRefs: (input, context) =>
-          catalogFor(context.credentials).getEntitiesByRefs(input, context),
+        streamEntities: (input, options) =>
+          catalogFor(options).streamEntities(input, options),
+        getEntityByRef: (ref, options) =>
+          catalogFor(options).getEntityByRef(ref, options),
+        getEntitiesByRefs: (input, options) =>
+          catalogFor(options).getEntitiesByRefs(input, options),
       } as CatalogService),
   });
 }

@@ -1,6 +1,7 @@
 import { ConfigReader } from '@backstage/config';
 import { Entity } from '@backstage/catalog-model';
 import { ScmIntegrations } from '@backstage/integration';
+import { OptionReader } from '../OptionReader';
 import { readManifestsRules } from '../readManifestsRules';
 import { manifestsOf } from './manifestsOf';
 
@@ -17,7 +18,7 @@ function entity(name: string, annotations?: Record<string, string>): Entity {
 }
 
 function rulesOf(manifests: object[]) {
-  return readManifestsRules(new ConfigReader({ manifests }));
+  return readManifestsRules(new OptionReader(new ConfigReader({ manifests })));
 }
 
 describe('manifestsOf', () => {
@@ -84,7 +85,7 @@ describe('manifestsOf', () => {
     [{ location: 'deployments' }, 'productionChecklist.manifests[0].location'],
     [
       { location: 'https://github.com/org/{repo}' },
-      'productionChecklist.manifests[0].location has {repo}',
+      'productionChecklist.manifests[0].location: it has {repo}',
     ],
     [
       { location: DEPLOYMENTS, filter: 'all' },

@@ -481,7 +481,7 @@ it.each([
     },
     'exemptions.attestations',
   ],
-  [{ maxDuration: { days: 0 } }, 'exemptions.maxDuration must be longer'],
+  [{ maxDuration: { days: 0 } }, 'exemptions.maxDuration: it must be 1 second'],
 ])('names the key of a wrong option (%j)', async (exemptions, key) => {
   await expect(
     LocalPortal.start({

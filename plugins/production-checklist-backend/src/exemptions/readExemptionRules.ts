@@ -1,35 +1,37 @@
-import { Config, readDurationFromConfig } from '@backstage/config';
-import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
+import { OptionReader } from '../OptionReader';
 import { ExemptionDurations, ExemptionRules } from './ExemptionRules';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const ATTESTATION_MS = 180 * DAY_MS;
 
-/** @param config - of `productionChecklist` */
-export function readExemptionRules(config: Config | undefined): ExemptionRules {
+/** @param options - of `productionChecklist` */
+export function readExemptionRules(options: OptionReader): ExemptionRules {
   return {
-    selfApproval:
-      config?.getOptionalBoolean('exemptions.selfApproval') ?? false,
-    fromRepository:
-      config?.getOptionalBoolean('exemptions.fromRepository') ?? false,
+    selfApproval: options.flag('exemptions.selfApproval') ?? false,
+    fromRepository: options.flag('exemptions.fromRepository') ?? false,
     durations: {
-      exemption: durations(config, 'exemptions'),
-      attestation: durations(config, 'exemptions.attestations', ATTESTATION_MS),
+      exemption: durations(options, 'exemptions'),
+      attestation: durations(
+        options,
+        'exemptions.attestations',
+        ATTESTATION_MS,
+      ),
     },
   };
 }
 
 function durations(
-  config: Config | undefined,
+  options: OptionReader,
   key: string,
   fallbackMs?: number,
 ): ExemptionDurations {
-  const maxMs = durationOf(config, `${key}.maxDuration`);
-  const stated = durationOf(config, `${key}.defaultDuration`);
+  const maxMs = millisecondsOf(options, `${key}.maxDuration`);
+  const stated = millisecondsOf(options, `${key}.defaultDuration`);
   if (stated !== undefined && maxMs !== undefined && stated > maxMs) {
-    throw new InputError(
-      `productionChecklist.${key}.defaultDuration is longer than productionChecklist.${key}.maxDuration`,
+    throw options.wrong(
+      `${key}.defaultDuration`,
+      `it is longer than ${options.keyOf(`${key}.maxDuration`)}`,
     );
   }
   // A fallback that is longer than what is allowed gives way.
@@ -41,18 +43,10 @@ function durations(
   return { defaultMs, maxMs };
 }
 
-function durationOf(
-  config: Config | undefined,
+function millisecondsOf(
+  options: OptionReader,
   key: string,
 ): number | undefined {
-  if (!config?.has(key)) return undefined;
-  const milliseconds = durationToMilliseconds(
-    readDurationFromConfig(config, { key }),
-  );
-  if (milliseconds <= 0) {
-    throw new InputError(
-      `productionChecklist.${key} must be longer than nothing`,
-    );
-  }
-  return milliseconds;
+  const duration = options.duration(key);
+  return duration && durationToMilliseconds(duration);
 }
