@@ -181,10 +181,21 @@ describe('readme/run', () => {
     '```\nmake testall   # run all tests\n```',
     '```\npython manage.py db migrate\n```',
     'The messages are in `./protos`.',
+    'The binaries will be in `./target/release/`.',
     '```\n./coverage/generate-summary.sh\n```',
     '```\ngo test ./...\n```',
   ])('fails on %j', text => {
     expect(judge(run, text)).toMatchObject({ status: 'fail' });
+  });
+
+  it('points at the command, not at the directory before it', () => {
+    const text =
+      'The binaries will be in `./target/release/`.\n\nOr `cargo run -- run`.';
+    expect(judge(run, text)).toMatchObject({
+      status: 'pass',
+      reason: { params: { command: 'cargo run -- run' } },
+      evidence: [{ path: 'README.md', line: 3 }],
+    });
   });
 
   it('reads a document that the README links to', () => {

@@ -5,12 +5,10 @@ import { SourceFile } from '../../files/SourceFile';
 import { isGracefulFor } from '../../images/stopSignal';
 import { ShutdownFact } from '../facts';
 import { findIn } from '../shared/findIn';
+import { QUEUE_COMMAND } from './queueWorkers';
 import { servers } from './servers';
 import { signalHandlers } from './signalHandlers';
 import { sourcesOf } from './sources';
-
-/** Commands that work off a queue. */
-const QUEUE = /\b(queue:(work|listen)|messenger:consume|horizon)\b/;
 
 type Outcome = Pick<ShutdownFact, 'outcome' | 'mechanism' | 'signals'>;
 
@@ -25,7 +23,9 @@ export function shutdown(
     image.start.steps.flatMap(step => ofStep(scope, image, step)),
   );
   // A worker of a web application stands beside it.
-  const answering = started.filter(({ server = '' }) => !QUEUE.test(server));
+  const answering = started.filter(
+    ({ server = '' }) => !QUEUE_COMMAND.test(server),
+  );
   const facts = [
     ...(answering.length > 0 ? answering : started),
     ...signalHandlers(scope),
@@ -51,16 +51,6 @@ export function shutdown(
           at: [serving[0].at],
         },
       ];
-}
-
-/** The commands of images that work off a queue. */
-export function queueWorkers(
-  images: readonly ImageBuild[],
-): { name: string; at: Evidence }[] {
-  return images
-    .flatMap(({ start }) => start.steps)
-    .filter(({ fact }) => QUEUE.test(fact?.name ?? ''))
-    .map(({ fact, at }) => ({ name: fact?.name ?? '', at }));
 }
 
 function ofStep(
@@ -110,7 +100,7 @@ function served(
       mechanism: `\`${name}\` drains by default`,
     });
   }
-  if (QUEUE.test(name)) {
+  if (QUEUE_COMMAND.test(name)) {
     return hasProcessControl(image)
       ? fact({
           outcome: 'drains',

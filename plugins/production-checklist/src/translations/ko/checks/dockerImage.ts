@@ -165,12 +165,18 @@ export const dockerImage: CheckTexts = {
     reasons: {
       clean: '최종 스테이지의 패키지 설치가 모두 같은 레이어에서 정리됩니다.',
       cache: '`{command}` 명령이 레이어에 캐시를 남깁니다: {cache}.',
-      none: '최종 스테이지에서 apt, apk, dnf, yum, pip으로 설치하는 패키지가 없습니다.',
+      none: '최종 스테이지에서 apt, apk, dnf, yum, zypper, pip, uv로 설치하는 패키지가 없습니다.',
       noDockerfile: NO_DOCKERFILE,
     },
     fixes: {
       default:
         '패키지 관리자의 캐시를 같은 `RUN`에서 지우거나, `--mount=type=cache`로 레이어 밖에 두세요.',
+      apt: '같은 `RUN`에 `&& rm -rf /var/lib/apt/lists/*`를 덧붙이세요.',
+      apk: '`apk add --no-cache`로 쓰세요.',
+      dnf: '같은 `RUN`에 `&& dnf clean all`을 덧붙이세요. yum이나 microdnf라면 그 도구의 `clean all`입니다.',
+      zypper: '같은 `RUN`에 `&& zypper clean --all`을 덧붙이세요.',
+      pip: '`pip install --no-cache-dir`로 쓰거나, 그 앞에서 `PIP_NO_CACHE_DIR=1`을 설정하세요.',
+      uv: '`RUN`에 `--mount=type=cache,target=/root/.cache/uv`를 붙이거나 `UV_NO_CACHE=1`을 설정하세요.',
     },
   },
 };
