@@ -108,7 +108,7 @@ it.each<[JsonObject | string, string]>([
   ],
   [
     { notifications: { minWeight: 4 } },
-    '.notifications.minWeight is 4; it must be a whole number from 1 to 3',
+    '.notifications.minWeight: it is 4; it must be a whole number from 1 to 3',
   ],
   [
     { history: { retention: { days: 1 } } },
