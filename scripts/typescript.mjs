@@ -5,13 +5,19 @@ import { installDependencies } from './install.mjs';
 import { ROOT } from './root.mjs';
 import { prepareToolchain } from './toolchain.mjs';
 
-/** Runs a program with the command's own arguments; returns its exit code. */
-export async function runTypeScript(program) {
+/**
+ * Runs a program with the command's own arguments; returns its exit code.
+ *
+ * @param {() => Promise<{ env: NodeJS.ProcessEnv, stop: () => Promise<void> }>} [startService] -
+ *   starts what the program needs beside it, and says how it is found
+ */
+export async function runTypeScript(program, startService) {
   // What is being prepared goes to standard error: standard output is the
   // program's.
   const say = text => console.error(text);
   const env = await prepareToolchain(say);
   await installDependencies(env, { step: say, done() {} });
+  const service = await startService?.();
   const child = spawn(
     'node',
     [
@@ -21,7 +27,13 @@ export async function runTypeScript(program) {
       ...process.argv.slice(2),
     ],
     // Paths are meant from where the person is.
-    { stdio: 'inherit', env, cwd: process.env.INIT_CWD ?? process.cwd() },
+    {
+      stdio: 'inherit',
+      env: { ...env, ...service?.env },
+      cwd: process.env.INIT_CWD ?? process.cwd(),
+    },
   );
-  return new Promise(resolve => child.on('close', code => resolve(code ?? 1)));
+  const code = await new Promise(resolve => child.on('close', resolve));
+  await service?.stop();
+  return code ?? 1;
 }

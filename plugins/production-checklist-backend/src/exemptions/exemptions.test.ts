@@ -94,6 +94,12 @@ describe.each(databases.eachSupportedId())('on %s', database => {
       standing: 'exempted',
       exemption: { state: 'approved' },
     });
+    const services = await portal!.get(
+      `/checks/${FAILING}/services?standing=exempted`,
+    );
+    expect(services.body.items).toMatchObject([
+      { title: 'orders', result: { exemption: { id: requested.id } } },
+    ]);
     const exempted = await portal!.scorecard('orders');
     expect(exempted.report!.score).not.toEqual(before.report!.score);
     expect(exempted.report!.trend).toHaveLength(2);

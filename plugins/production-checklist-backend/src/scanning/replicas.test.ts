@@ -151,8 +151,9 @@ describe.each(databases.eachSupportedId())('replicas on %s', databaseId => {
         current_run_expires_at: null,
       });
     await until(states, ({ done }) => done === NAMES.length);
-    const scans = await knex('scans').withSchema(SCHEMA);
-    expect(scans).toHaveLength(NAMES.length);
+    expect(await knex('score_periods').withSchema(SCHEMA)).toHaveLength(
+      NAMES.length,
+    );
   });
 
   it('take over at once from one that ends', async () => {
@@ -166,8 +167,9 @@ describe.each(databases.eachSupportedId())('replicas on %s', databaseId => {
     release();
     // No ticket is waited for.
     await until(states, ({ done }) => done === NAMES.length);
-    const scans = await knex('scans').withSchema(SCHEMA);
-    expect(scans).toHaveLength(NAMES.length);
+    expect(await knex('score_periods').withSchema(SCHEMA)).toHaveLength(
+      NAMES.length,
+    );
     // The last result is stored a moment before its checkout is deleted.
     await until(
       async () => readdirSync(workingDirectory).join(),

@@ -2,11 +2,11 @@ import { TestDatabases, mockServices } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { Target } from '../catalog/Target';
 import { firstLooks } from '../catalog/firstLooks';
+import { createScoring } from '../checklist/createScoring';
 import { ScanQueue } from './ScanQueue';
 import { Store } from './Store';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
-const SCORE = { level: 0, criticalFailures: 0 };
 const PROBLEM = {
   code: 'rate-limited',
   message: { id: 'a', text: 'a' },
@@ -56,7 +56,7 @@ describe.each(databases.eachSupportedId())('ScanQueue on %s', databaseId => {
       entityRef,
       token,
       report: { component: '', results: [] },
-      scoring: () => SCORE,
+      scoring: createScoring({ sections: [], checks: [] }),
       revision: token,
       reportKey: '[]',
       dueAt: new Date(Date.now() + 60_000),
@@ -88,7 +88,7 @@ describe.each(databases.eachSupportedId())('ScanQueue on %s', databaseId => {
       lane_token: 'next',
       revision: null,
     });
-    expect(await knex('scans')).toEqual([]);
+    expect(await knex('results')).toEqual([]);
     expect(await report('next')).toBe(true);
     expect(await report('next')).toBe(false);
     expect(await rowOf('a')).toMatchObject({

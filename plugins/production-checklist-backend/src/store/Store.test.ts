@@ -2,10 +2,11 @@ import { DatabaseService } from '@backstage/backend-plugin-api';
 import { TestDatabases, mockServices } from '@backstage/backend-test-utils';
 import {
   CheckStatus,
+  CheckWeight,
   ChecklistMetadata,
-  scoreOf,
 } from 'backstage-plugin-production-checklist-common';
 import { Knex } from 'knex';
+import { createScoring } from '../checklist/createScoring';
 import { Store } from './Store';
 import { Visibility } from './visibility/Visibility';
 
@@ -60,7 +61,12 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   async function save(
     name: string,
     statuses: [CheckStatus, CheckStatus],
-    details: { owner?: string; tags?: string[]; system?: string } = {},
+    details: {
+      owner?: string;
+      tags?: string[];
+      system?: string;
+      checklist?: ChecklistMetadata;
+    } = {},
   ): Promise<void> {
     const entityRef = `component:default/${name}`;
     await store.queue.saveTargets(
@@ -106,9 +112,10 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       entityRef,
       token: 'lane',
       report: { component: '', results },
-      scoring: all => scoreOf(all, checklist.checks),
+      scoring: createScoring(details.checklist ?? checklist),
       reportKey: 'key',
-      dueAt: new Date(Date.now() + DAY_MS),
+      // Due only when it is saved again, or another's turn would take it.
+      dueAt: new Date('2999-01-01'),
     });
   }
 
@@ -124,24 +131,6 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     await save(...args);
     jest.useRealTimers();
   }
-
-  it('goes back to where each migration began, and forth again', async () => {
-    await save('orders', ['pass', 'fail']);
-    const directory = require.resolve('../../migrations/20261124_init.js');
-    const migrations = { directory: directory.replace(/\/[^/]+$/, '') };
-    const [, applied] = await knex.migrate
-      .list(migrations)
-      .then(([done]) => [undefined, done.length] as const);
-    for (let step = 0; step < applied; step++) {
-      await knex.migrate.down(migrations);
-    }
-    expect(await knex.schema.hasTable('targets')).toBe(false);
-    await knex.migrate.latest(migrations);
-    await save('orders', ['pass', 'fail']);
-    expect(await store.board.getServices({}, everyone)).toMatchObject({
-      totalItems: 1,
-    });
-  });
 
   it('pages through every order without a gap or a repeat', async () => {
     const statuses: [CheckStatus, CheckStatus][] = [
@@ -273,6 +262,34 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       change: -34,
     });
     expect(week.trend[0].value).toBe(87);
+  });
+
+  it('takes for critical what is so for the entity', async () => {
+    const weighing = (...weights: CheckWeight[]): ChecklistMetadata => ({
+      ...checklist,
+      checks: checklist.checks.map((check, index) => ({
+        ...check,
+        weight: weights[index],
+      })),
+    });
+    const own = { checklist: weighing(1, 3) };
+    await saveEarlier(20, 'usual', ['pass', 'pass']);
+    await saveEarlier(20, 'other', ['pass', 'pass'], own);
+    await saveEarlier(2, 'usual', ['fail', 'fail']);
+    await saveEarlier(2, 'other', ['fail', 'fail'], own);
+    const failures = async () =>
+      (await store.board.getSummary({}, everyone, checklist)).newFailures.map(
+        ({ title, check }) => [title, check],
+      );
+    expect(await failures()).toEqual([
+      ['other', 'b/minor'],
+      ['usual', 'a/critical'],
+    ]);
+    await store.queue.rescore(() => createScoring(weighing(3, 1)));
+    expect(await failures()).toEqual([
+      ['other', 'a/critical'],
+      ['usual', 'a/critical'],
+    ]);
   });
 
   it('shows one check over all services', async () => {
@@ -409,6 +426,22 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       ),
       await countQueries(knex, () => store.board.getTeams({}, everyone)),
       await countQueries(knex, () => store.board.getFacets(everyone)),
+      await countQueries(knex, () =>
+        store.board.getCheckOverview(checklist.checks[1], {}, everyone),
+      ),
+      await countQueries(knex, () =>
+        store.board.getCheckServices(
+          'b/minor',
+          { standing: ['pass', 'fail'] },
+          everyone,
+        ),
+      ),
+      await countQueries(knex, async () => {
+        for await (const rows of store.board.streamServices({}, everyone)) {
+          expect(rows).not.toHaveLength(0);
+        }
+      }),
+      await countQueries(knex, () => store.exemptions.list({}, everyone)),
     ];
     await save('s', ['pass', 'pass'], { owner: 'group:default/a' });
     await store.organization.saveGroups([
@@ -436,7 +469,6 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       scores: [{ value: 100 }],
     });
     expect((await store.getScorecard(ref))?.report?.results).toHaveLength(2);
-    expect(await knex('scans')).toEqual([]);
   });
 
   it('tells how an entity changed, the newest first', async () => {

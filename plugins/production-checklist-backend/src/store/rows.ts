@@ -57,6 +57,7 @@ export interface ResultRow {
   check_id: string;
   status: CheckResult['status'];
   standing: Standing;
+  weight: number | null;
   details: string;
   since: string;
 }

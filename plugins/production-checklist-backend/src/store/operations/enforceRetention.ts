@@ -9,7 +9,6 @@ export async function enforceRetention(
   before: Date,
 ): Promise<void> {
   const time = before.toISOString();
-  await knex('scans').where('at', '<', time).delete();
   await knex('transitions').where('at', '<', time).delete();
   await knex('score_periods').where('to_at', '<', time).delete();
 }

@@ -29,7 +29,7 @@ export async function getScorecard(
   if (!target) return undefined;
   const location: TargetLocation | undefined =
     target.location === null ? undefined : JSON.parse(target.location);
-  const exemptionOf = await exemptionsOf(knex, entityRef);
+  const exemptionOf = await exemptionsOf(knex, [entityRef]);
   return {
     entityRef,
     location,
@@ -47,7 +47,10 @@ export async function getScorecard(
               await knex<ResultRow>('results').where({ entity_ref: entityRef })
             )
               .map(toResult)
-              .map(result => ({ ...result, exemption: exemptionOf(result) })),
+              .map(result => ({
+                ...result,
+                exemption: exemptionOf(entityRef, result),
+              })),
             notes: target.notes === null ? undefined : JSON.parse(target.notes),
           },
   };

@@ -32,9 +32,12 @@ export async function rescore(
       if (row.score_key === scoring.key) continue;
       const { entityRef } = entity;
       const changes = await knex.transaction(async tx => {
-        await holdTarget(tx, entityRef);
+        const held = await holdTarget(tx, entityRef);
+        // Another run, here or in another replica, has done it meanwhile.
+        if (!held || held.score_key === scoring.key) return undefined;
         return restate(tx, entityRef, scoring, new Date().toISOString());
       });
+      if (!changes) continue;
       if (changes.length) await onChange?.(entityRef, changes);
       count += 1;
     }

@@ -37,10 +37,15 @@ export async function restate(
 /**
  * Holds a target until the transaction ends, so that a report and a decision
  * at the same time see each other.
+ *
+ * @returns what its score was reckoned by; undefined where it is gone
  */
-export async function holdTarget(tx: Knex, entityRef: string): Promise<void> {
-  await tx<TargetRow>('targets')
+export async function holdTarget(
+  tx: Knex,
+  entityRef: string,
+): Promise<Pick<TargetRow, 'score_key'> | undefined> {
+  return tx<TargetRow>('targets')
     .where({ entity_ref: entityRef })
     .forUpdate()
-    .first('entity_ref');
+    .first('score_key');
 }

@@ -30,8 +30,7 @@ export interface FinishedScan {
 }
 
 /**
- * Stores a report: what the repository declares, the results, and the scan
- * itself.
+ * Stores a report: what the repository declares, the results, and the score.
  *
  * @returns how the entity came to stand otherwise; undefined where the target is gone, or is another run's by now
  */
@@ -69,14 +68,6 @@ export async function saveReport(
       })),
       { revision, scoring, now },
     );
-    await tx('scans').insert({
-      entity_ref: entityRef,
-      at: now,
-      revision: revision ?? null,
-      score: score.score ?? null,
-      coverage: score.coverage ?? null,
-      level: score.level,
-    });
     await tx<TargetRow>('targets')
       .where({ entity_ref: entityRef })
       .update({

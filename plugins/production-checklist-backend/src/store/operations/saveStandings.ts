@@ -43,6 +43,7 @@ export async function saveStandings(
       check_id,
       status,
       standing,
+      weight: scoring.weightOf(check_id) ?? null,
       details,
       since,
     };
@@ -82,6 +83,7 @@ function isNew(row: ResultRow, before: ResultRow | undefined): boolean {
   return (
     before?.status !== row.status ||
     before.standing !== row.standing ||
+    before.weight !== row.weight ||
     before.details !== row.details
   );
 }

@@ -7,6 +7,7 @@ import { TargetLocation } from '../../../catalog/Target';
 import { readCursor, writeCursor } from '../../cursor';
 import { ResultRow, TargetRow } from '../../rows';
 import { Visibility } from '../../visibility/Visibility';
+import { exemptionsOf } from '../exemptions/exemptionsOf';
 import { toResult } from '../toResult';
 import { whereServices } from './whereServices';
 
@@ -62,15 +63,23 @@ export async function getCheckServices(
     Pick<TargetRow, 'title' | 'owner' | 'location' | 'revision'>)[] =
     await page;
   const last = rows[limit - 1];
+  const shown = rows.slice(0, limit);
+  const exemptionOf = await exemptionsOf(
+    knex,
+    shown.map(row => row.entity_ref),
+  );
   return {
-    items: rows.slice(0, limit).map(row => ({
-      entityRef: row.entity_ref,
-      title: row.title,
-      owner: row.owner ?? undefined,
-      location: row.location ? JSON.parse(row.location) : undefined,
-      revision: row.revision ?? undefined,
-      result: toResult(row),
-    })),
+    items: shown.map(row => {
+      const result = toResult(row);
+      return {
+        entityRef: row.entity_ref,
+        title: row.title,
+        owner: row.owner ?? undefined,
+        location: row.location ? JSON.parse(row.location) : undefined,
+        revision: row.revision ?? undefined,
+        result: { ...result, exemption: exemptionOf(row.entity_ref, result) },
+      };
+    }),
     totalItems: Number(counted[0].count),
     nextCursor:
       rows.length > limit

@@ -1,16 +1,20 @@
 import { Knex } from 'knex';
-import { NewFailure } from 'backstage-plugin-production-checklist-common';
-import { valuesOf } from '../../valuesOf';
+import {
+  CheckWeight,
+  NewFailure,
+} from 'backstage-plugin-production-checklist-common';
 import { daysAgo } from './pastScores';
 
 const DAYS = 7;
 const MAX_FAILURES = 20;
+const CRITICAL: CheckWeight = 3;
 
-/** The checks that passed before the last week and have failed since, in one query. */
+/**
+ * The critical checks that passed before the last week and have failed since,
+ * in one query. Which are critical is the entity's own checklist's to say.
+ */
 export async function getNewFailures(
-  knex: Knex,
   services: Knex.QueryBuilder,
-  checks: string[],
 ): Promise<NewFailure[]> {
   const rows: {
     entity_ref: string;
@@ -26,9 +30,8 @@ export async function getNewFailures(
         .andOn('transitions.check_id', 'results.check_id')
         .andOn('transitions.at', 'results.since'),
     )
-    .where({ 'results.standing': 'fail' })
+    .where({ 'results.standing': 'fail', 'results.weight': CRITICAL })
     .where('results.since', '>', daysAgo(DAYS))
-    .whereIn('results.check_id', valuesOf(knex, checks))
     .whereIn('transitions.from_status', ['pass', 'attested', 'exempted'])
     .orderBy('results.since', 'desc')
     .orderBy('targets.sort_title')

@@ -30,7 +30,6 @@ export async function getSummary(
     whereServices(knex, knex('targets'), filter, visibility);
   const tallies = await getCheckTallies(knex, services(), daysAgo(days));
   const trend = await getTrend(knex, services(), days);
-  const critical = checks.filter(({ weight }) => weight === 3);
   return {
     days,
     ...(await getFigures(knex, services())),
@@ -45,11 +44,7 @@ export async function getSummary(
       ),
     ),
     checks: checks.map(({ id }) => summarizeCheck(id, tallies.get(id))),
-    newFailures: await getNewFailures(
-      knex,
-      services(),
-      critical.map(({ id }) => id),
-    ),
+    newFailures: await getNewFailures(services()),
     ...(await getScoreMoves(services())),
   };
 }

@@ -1,41 +1,67 @@
 import { Knex } from 'knex';
 import { TrendPoint } from 'backstage-plugin-production-checklist-common';
-import { valuesOf } from '../../valuesOf';
 import { daysAgo } from './pastScores';
 
 /** About so many points make a line. */
 const POINTS = 15;
 
-/** The average score at times over the last days, in one query. */
+interface SpanRow {
+  /** The first point of the span, and the first one after it. */
+  begin: number;
+  end: number;
+  count: number | string;
+  sum: number | string;
+}
+
+/**
+ * The average score at times over the last days, in one query that looks at
+ * every period once: those that span the same times are added up together.
+ */
 export async function getTrend(
   knex: Knex,
   services: Knex.QueryBuilder,
   days: number,
 ): Promise<TrendPoint[]> {
   const times = [...pointsOf(days), new Date().toISOString()];
-  const rows: { at: string; average: number | string | null }[] = await knex
-    .from(valuesOf(knex, times).as('times'))
-    .leftJoin(
-      knex('score_periods')
-        .whereIn('entity_ref', services.clone().select('targets.entity_ref'))
-        .as('scores'),
-      join =>
-        join
-          .on('scores.from_at', '<=', 'times.value')
-          .andOn(inner =>
-            inner
-              .onNull('scores.to_at')
-              .orOn('scores.to_at', '>', 'times.value'),
-          ),
-    )
-    .groupBy('times.value')
-    .orderBy('times.value')
-    .select({ at: 'times.value' })
-    .avg({ average: 'scores.score' });
-  return rows.map(({ at, average }) => ({
-    at,
-    value: average === null ? undefined : Math.floor(Number(average)),
-  }));
+  const rows: SpanRow[] = await knex(
+    knex('score_periods')
+      .whereIn('entity_ref', services.clone().select('targets.entity_ref'))
+      .whereNotNull('score')
+      .andWhere(inner =>
+        inner.whereNull('to_at').orWhere('to_at', '>', times[0]),
+      )
+      .select('score', {
+        begin: pointAfter(knex, 'from_at', times),
+        end: pointAfter(knex, 'to_at', times),
+      })
+      .as('spans'),
+  )
+    .groupBy('begin', 'end')
+    .select('begin', 'end')
+    .count({ count: '*' })
+    .sum({ sum: 'score' });
+  return times.map((at, point) => {
+    const spans = rows.filter(
+      ({ begin, end }) => begin <= point && point < end,
+    );
+    const total = (name: 'count' | 'sum') =>
+      spans.reduce((all, row) => all + Number(row[name]), 0);
+    const count = total('count');
+    return { at, value: count ? Math.floor(total('sum') / count) : undefined };
+  });
+}
+
+/** Which of the times is the first at or after another; none where it is null. */
+function pointAfter(
+  knex: Knex,
+  column: 'from_at' | 'to_at',
+  times: string[],
+): Knex.Raw {
+  const cases = times.map((_, point) => `when ?? <= ? then ${point}`);
+  return knex.raw(
+    `case ${cases.join(' ')} else ${times.length} end`,
+    times.flatMap(time => [column, time]),
+  );
 }
 
 function pointsOf(days: number): string[] {
