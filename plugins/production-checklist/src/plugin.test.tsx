@@ -84,7 +84,22 @@ describe('productionChecklistPlugin', () => {
       'Services',
       'Checks',
       'Teams',
+      'Exemptions',
     ]);
+  });
+
+  it('counts in the navigation what waits for a decision', async () => {
+    api.getExemptions.mockResolvedValueOnce({ items: [], totalItems: 2 });
+    renderBoard('/production-checklist/overview');
+    expect(
+      await screen.findByRole('link', {
+        name: /^Exemptions.*2 wait for a decision$/,
+      }),
+    ).toHaveAttribute('href', '/production-checklist/exemptions');
+    expect(api.getExemptions).toHaveBeenLastCalledWith({
+      state: ['requested'],
+      limit: 1,
+    });
   });
 
   it('leads an old link with filters to the services that it means', async () => {

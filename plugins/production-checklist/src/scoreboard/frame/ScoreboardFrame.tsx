@@ -8,6 +8,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { ReactElement, useMemo } from 'react';
 import { Route, Routes, useResolvedPath } from 'react-router-dom';
+import { WaitingCountProvider } from '../../exemptions/WaitingCount';
 import { productionChecklistTranslationRef } from '../../translations';
 import {
   BoardPageName,
@@ -62,35 +63,40 @@ export function ScoreboardFrame(props: ScoreboardFrameProps) {
   }, [base, pages]);
   const tabs = pages.map(({ path, name, title: given }) => ({
     href: `${base}/${path}`,
+    name,
     label: given ?? (name ? titles[name] : path),
   }));
   return (
     <BoardPathsProvider value={paths}>
-      <PageLayout
-        title={title}
-        icon={icon}
-        titleLink={base}
-        headerActions={headerActions}
-      >
-        <BoardTabs tabs={tabs} />
-        <Routes>
-          <Route
-            index
-            element={
-              pages[0] && (
-                <Start
-                  first={pages[0].path}
-                  services={pages.find(page => page.name === 'services')?.path}
-                />
-              )
-            }
-          />
-          {pages.map(({ path, element }) => (
-            <Route key={path} path={`${path}/*`} element={element} />
-          ))}
-          <Route path="*" element={<NotFoundErrorPage />} />
-        </Routes>
-      </PageLayout>
+      <WaitingCountProvider>
+        <PageLayout
+          title={title}
+          icon={icon}
+          titleLink={base}
+          headerActions={headerActions}
+        >
+          <BoardTabs tabs={tabs} />
+          <Routes>
+            <Route
+              index
+              element={
+                pages[0] && (
+                  <Start
+                    first={pages[0].path}
+                    services={
+                      pages.find(page => page.name === 'services')?.path
+                    }
+                  />
+                )
+              }
+            />
+            {pages.map(({ path, element }) => (
+              <Route key={path} path={`${path}/*`} element={element} />
+            ))}
+            <Route path="*" element={<NotFoundErrorPage />} />
+          </Routes>
+        </PageLayout>
+      </WaitingCountProvider>
     </BoardPathsProvider>
   );
 }

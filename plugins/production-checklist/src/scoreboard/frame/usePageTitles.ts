@@ -10,5 +10,6 @@ export function usePageTitles(): Record<BoardPageName, string> {
     services: t('tab.services'),
     checks: t('tab.checks'),
     teams: t('tab.teams'),
+    exemptions: t('tab.exemptions'),
   };
 }
