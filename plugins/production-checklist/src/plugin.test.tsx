@@ -102,6 +102,15 @@ describe('productionChecklistPlugin', () => {
     });
   });
 
+  it('keeps what is mounted while its address changes', async () => {
+    const address = renderBoard('/production-checklist/overview');
+    const week = await screen.findByRole('button', { name: '7 days' });
+    await userEvent.click(week);
+    expect(address.current).toBe('/production-checklist/overview?days=7');
+    expect(screen.getByRole('button', { name: '7 days' })).toBe(week);
+    expect(week).toHaveFocus();
+  });
+
   it('leads an old link with filters to the services that it means', async () => {
     const address = renderBoard(
       '/production-checklist?state=done&owner=group:default/shop&sort=title',

@@ -16,7 +16,10 @@ const useStyles = makeStyles(theme => ({
     padding: theme.spacing(0, 2),
     overflowX: 'auto',
     listStyle: 'none',
-    [theme.breakpoints.down('xs')]: { padding: theme.spacing(0, 0.5) },
+    [theme.breakpoints.down('xs')]: {
+      flexWrap: 'wrap',
+      padding: theme.spacing(0, 0.5),
+    },
   },
   rule: {
     marginBottom: theme.spacing(2),
