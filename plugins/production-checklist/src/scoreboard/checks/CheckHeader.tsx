@@ -70,7 +70,7 @@ export function CheckHeader(props: { overview: CheckOverview }) {
       </span>
       <div>
         <Typography variant="h5" component="h2" className={classes.title}>
-          {text.check(check, 'title')}
+          <RichText text={text.check(check, 'title')} />
         </Typography>
         <span className={classes.meta}>
           {weights[check.weight]} · {check.id}

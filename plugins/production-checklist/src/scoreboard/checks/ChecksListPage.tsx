@@ -50,7 +50,7 @@ export function ChecksListPage() {
     rowsOf(
       checklist.value,
       summary.value,
-      check => text.check(check, 'title'),
+      check => text.check(check, 'title').replaceAll('`', ''),
       view,
     );
   return (

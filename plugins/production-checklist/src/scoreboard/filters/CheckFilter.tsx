@@ -1,6 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ChecklistMetadata } from 'backstage-plugin-production-checklist-common';
+import {
+  CheckMetadata,
+  ChecklistMetadata,
+} from 'backstage-plugin-production-checklist-common';
 import { NativeSelect } from '../../components/NativeSelect';
 import { useStatusLabels } from '../../components/useStatusLabels';
 import {
@@ -32,10 +35,13 @@ export function CheckFilter(props: CheckFilterProps) {
   const { t } = useTranslationRef(productionChecklistTranslationRef);
   const text = useChecklistText();
   const standingLabels = useStatusLabels();
+  // An option of a list is plain text.
+  const titleOf = (check: CheckMetadata) =>
+    text.check(check, 'title').replaceAll('`', '');
   const id = filter.value('check');
   const standings = filter.filter.standing ?? ['fail'];
   const check = checklist.checks.find(candidate => candidate.id === id);
-  const title = check ? text.check(check, 'title') : id;
+  const title = check ? titleOf(check) : id;
   const states = standings.map(standing => standingLabels[standing]).join(', ');
   return (
     <FilterPill
@@ -52,7 +58,7 @@ export function CheckFilter(props: CheckFilterProps) {
             ...(id && !check ? [{ value: id, label: id }] : []),
             ...checklist.checks.map(each => ({
               value: each.id,
-              label: text.check(each, 'title'),
+              label: titleOf(each),
             })),
           ]}
           onChange={value =>

@@ -5,6 +5,7 @@ import {
   Summary,
 } from 'backstage-plugin-production-checklist-common';
 import { Muted } from '../../components/Muted';
+import { RichText } from '../../components/RichText';
 import { Time } from '../../components/Time';
 import {
   productionChecklistTranslationRef,
@@ -64,7 +65,7 @@ export function WeekPanel(props: WeekPanelProps) {
                   check={row.check}
                 />
                 {': '}
-                {titleOf(row.check)}
+                <RichText text={titleOf(row.check)} />
               </>
             ),
             beside: (
