@@ -12,6 +12,11 @@ import { ROOT } from './root.mjs';
 import { run } from './run.mjs';
 import { prepareToolchain } from './toolchain.mjs';
 
+const BROWSER_TESTS_CONFIG = path.join(
+  ROOT,
+  'packages/app/e2e-tests/portal/app-config.yaml',
+);
+
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
 await main(async () => {
@@ -72,7 +77,7 @@ async function browserTests(folder, env, progress) {
   const portal = await startPortal({
     port: await freePort(),
     data: path.join(folder, 'data'),
-    configs: [],
+    configs: [BROWSER_TESTS_CONFIG],
     env,
   });
   try {

@@ -1,11 +1,20 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, Page, test } from '@playwright/test';
-import { BOARD_PATH, openBoard, openWorstService } from './board';
+import {
+  BOARD_PATH,
+  CARD,
+  ENTITY_PATH,
+  GROUP_PATH,
+  openBoard,
+  openWorstService,
+} from './board';
 
 const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
-async function expectNoViolations(page: Page) {
+/** @param part - looks only there: other parts of the page are not ours */
+async function expectNoViolations(page: Page, part = 'html') {
   const { violations } = await new AxeBuilder({ page })
+    .include(part)
     .options({ resultTypes: ['violations'] })
     .withTags(WCAG_22_AA)
     .analyze();
@@ -40,12 +49,26 @@ for (const theme of ['light', 'dark']) {
       ['list of checks', '/checks', 'Pass rate'],
       ['page of a check', '/checks/docker-image/non-root', 'What is asked'],
       ['teams', '/teams', 'Average score'],
+      ['exemptions', '/exemptions', 'Waiting for a decision'],
     ]) {
       test(`the ${name} has no accessibility violation`, async ({ page }) => {
         await page.goto(`${BOARD_PATH}${path}`);
         await expect(page.getByText(complete).first()).toBeVisible();
         await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
         await expectNoViolations(page);
+      });
+    }
+
+    for (const [name, path, title] of [
+      ['a service', ENTITY_PATH, 'Fix first'],
+      ['a group', GROUP_PATH, 'Lowest scores'],
+    ]) {
+      test(`the card of ${name} has no accessibility violation`, async ({
+        page,
+      }) => {
+        await page.goto(path);
+        await expect(page.getByText(title).first()).toBeVisible();
+        await expectNoViolations(page, CARD);
       });
     }
 

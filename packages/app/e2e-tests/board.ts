@@ -2,6 +2,12 @@ import { expect, Locator, Page } from '@playwright/test';
 
 export const BOARD_PATH = '/production-checklist';
 export const SERVICES_PATH = `${BOARD_PATH}/services`;
+export const EXEMPTIONS_PATH = `${BOARD_PATH}/exemptions`;
+export const ENTITY_PATH = '/catalog/default/component/orders';
+export const GROUP_PATH = '/catalog/default/group/checkout';
+
+/** The card on a page of the catalog: it says which language it speaks. */
+export const CARD = 'div[lang]';
 
 /** Opens the scoreboard's services and waits for them. */
 export async function openBoard(page: Page, search = '') {

@@ -43,3 +43,44 @@ test('a Korean scorecard gives its reasons and fixes in Korean', async ({
   });
   await expect(fix.last()).toContainText(/세요\./);
 });
+
+for (const path of [
+  'overview',
+  'services',
+  'checks',
+  'checks/docker-image/non-root',
+  'teams',
+  'exemptions',
+]) {
+  test(`${path} leaves no heading or label in English`, async ({ page }) => {
+    await page.addInitScript(() =>
+      window.localStorage.setItem('language', 'ko'),
+    );
+    await page.goto(`${BOARD_PATH}/${path}`);
+    await expect(
+      page.getByRole('navigation', { name: '스코어보드' }).getByRole('link'),
+    ).toHaveText([
+      '개요',
+      '서비스',
+      '점검 항목',
+      '팀',
+      /^예외(\d+, 결정 대기 \d+건)?$/,
+    ]);
+    const words = page.locator('h2, h3, th, label, button, [role=status]');
+    await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+    await expect(words.first()).toBeVisible();
+    const said = await words.evaluateAll(elements =>
+      elements
+        .filter(element => element.closest('div[lang]'))
+        .map(element => element.textContent ?? ''),
+    );
+    expect(said.length).toBeGreaterThan(0);
+    const english = said.filter(
+      text => /[a-z]/i.test(text) && !/[가-힣]/.test(text),
+    );
+    // Names of things, and the section that the tests' portal adds.
+    expect(
+      english.filter(text => !/README|Probe|Operations/.test(text)),
+    ).toEqual([]);
+  });
+}

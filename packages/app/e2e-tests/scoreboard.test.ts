@@ -27,7 +27,8 @@ test('every row tells the owner, the sections and the last scan', async ({
 }) => {
   await openBoard(page, '?state=done');
   const row = rows(page).first();
-  await expect(row.getByRole('img')).toHaveCount(8);
+  // The eight sections, and the one that the configuration adds.
+  await expect(row.getByRole('img')).toHaveCount(9);
   await expect(row.getByRole('img').first()).toHaveAccessibleName(
     /^Docker image: /,
   );

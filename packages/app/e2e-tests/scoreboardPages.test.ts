@@ -152,6 +152,7 @@ for (const path of [
   'checks',
   'checks/docker-image/non-root',
   'teams',
+  'exemptions',
 ]) {
   test(`${path} is read on a phone without scrolling sideways`, async ({
     page,
