@@ -148,10 +148,15 @@ export interface Config {
     };
     notifications?: {
       /**
-       * Whether owners are notified when a critical check of theirs starts to
-       * fail; true by default. It needs the notifications plugin.
+       * Whether owners are notified when a check starts to fail; true by
+       * default. Without the notifications plugin nothing happens.
        */
       enabled?: boolean;
+      /**
+       * From which weight on: 3 for critical checks alone, 2 for major ones
+       * too, 1 for all; 3 by default.
+       */
+      minWeight?: 1 | 2 | 3;
     };
     exemptions?: {
       /** Whether people may approve what they ask for; false by default. */

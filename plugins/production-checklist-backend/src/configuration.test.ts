@@ -107,6 +107,10 @@ it.each<[JsonObject | string, string]>([
     '.targets.filter: it is {"kind":1}; it must be a catalog filter or a list of them',
   ],
   [
+    { notifications: { minWeight: 4 } },
+    '.notifications.minWeight: it is 4; it must be a whole number from 1 to 3',
+  ],
+  [
     { history: { retention: { days: 1 } } },
     '.history.retention: it must be 90 days or more',
   ],

@@ -2,31 +2,40 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+  tracingServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { productionChecklistPermissions } from 'backstage-plugin-production-checklist-common';
 import {
   RepositorySource,
   productionChecklistChecksExtensionPoint,
   productionChecklistSourcesExtensionPoint,
 } from 'backstage-plugin-production-checklist-node';
+import { registerActions } from './actions/registerActions';
 import { createRouter } from './api/createRouter';
 import { publishBadges } from './api/routes/badgeRoutes';
-import { sourceLinks } from './api/sourceLinks';
 import { AuthorizedScorecardService } from './api/AuthorizedScorecardService';
 import { syncTargets } from './catalog/syncTargets';
 import { Checklists } from './checklist/Checklists';
 import { readChecklistConfig } from './checklist/readChecklistConfig';
 import { AuthorizedExemptionService } from './exemptions/AuthorizedExemptionService';
 import { Exemptions } from './exemptions/Exemptions';
+import { ScanMonitor } from './monitoring/ScanMonitor';
+import { FailureNotifier } from './notifications/FailureNotifier';
 import { readConfig } from './readConfig';
 import { ScannerPool } from './scanning/ScannerPool';
 import { subscribeToPushes } from './scanning/events/subscribeToPushes';
-import { MANIFESTS_FOLDER } from './scanning/manifestsFolder';
+import { manifestLinks } from './scanning/manifestLinks';
 import { scheduleScanning } from './scanning/scheduleScanning';
 import { AddedSources } from './sources/AddedSources';
 import { createSource, workingDirectoryOf } from './sources/createSource';
+import { StandingChange } from './store/operations/saveStandings';
 import { Store } from './store/Store';
 import { EntityAccess } from './visibility/EntityAccess';
 import { VisibilityService } from './visibility/VisibilityService';
@@ -51,6 +60,8 @@ export const productionChecklistPlugin = createBackendPlugin({
     });
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         database: coreServices.database,
@@ -59,11 +70,14 @@ export const productionChecklistPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         reader: coreServices.urlReader,
         rootConfig: coreServices.rootConfig,
         scheduler: coreServices.scheduler,
+        tracing: tracingServiceRef,
       },
       async init({ auth, catalog, logger, permissions, scheduler, ...deps }) {
         const config = readConfig(deps.rootConfig);
@@ -87,7 +101,19 @@ export const productionChecklistPlugin = createBackendPlugin({
           limits,
         });
         const shutdown = new AbortController();
-        const onChange = async () => {};
+        const checklistOf = async (entityRef: string) => {
+          const entity = await store.queue.findChecklistEntity(entityRef);
+          return checklists.of(entity ?? { entityRef });
+        };
+        const notifier = new FailureNotifier({
+          rules: config.notifications,
+          logger,
+          notifications: deps.notifications,
+          checklistOf: async ref => (await checklistOf(ref)).metadata,
+          findIdentity: ref => store.findIdentity(ref),
+        });
+        const onChange = (ref: string, changes: StandingChange[]) =>
+          notifier.notify(ref, changes);
         const rescore = () =>
           store.queue.rescore(entity => checklists.of(entity).scoring, {
             signal: shutdown.signal,
@@ -96,10 +122,7 @@ export const productionChecklistPlugin = createBackendPlugin({
         const exemptions = new Exemptions({
           store: store.exemptions,
           rules: config.exemptions,
-          scoringOf: async entityRef => {
-            const entity = await store.queue.findChecklistEntity(entityRef);
-            return checklists.of(entity ?? { entityRef }).scoring;
-          },
+          scoringOf: async ref => (await checklistOf(ref)).scoring,
           onChange,
         });
         const lanes = await scheduleScanning(scheduler, config.lanes, {
@@ -107,6 +130,11 @@ export const productionChecklistPlugin = createBackendPlugin({
           rules: config.exemptions,
           onChange,
           logger,
+          monitor: ScanMonitor.create({
+            metrics: deps.metrics,
+            tracing: deps.tracing,
+            count: () => store.queue.countTargets(),
+          }),
           periodMs: config.periodMs,
           pool,
           timeoutMs,
@@ -120,17 +148,7 @@ export const productionChecklistPlugin = createBackendPlugin({
             rootConfig: deps.rootConfig,
             shutdown: shutdown.signal,
           }),
-          linkToManifest: (location, revision, evidence) =>
-            evidence.path.startsWith(`${MANIFESTS_FOLDER}/`)
-              ? sourceLinks(
-                  location,
-                  revision,
-                  integrations,
-                )({
-                  ...evidence,
-                  path: evidence.path.slice(MANIFESTS_FOLDER.length + 1),
-                })
-              : undefined,
+          linkToManifest: manifestLinks(integrations),
         });
         const targets = {
           added,
@@ -191,9 +209,28 @@ export const productionChecklistPlugin = createBackendPlugin({
         deps.permissionsRegistry.addPermissions(productionChecklistPermissions);
         const access = EntityAccess.create({ catalog, permissions });
         const visibility = VisibilityService.create({ catalog, permissions });
+        const scorecards = new AuthorizedScorecardService({
+          store,
+          access,
+          visibility,
+          checklists,
+          scan: async entityRef => {
+            const lane = await store.queue.markDue(entityRef);
+            if (lane !== undefined) await lanes.trigger(lane);
+          },
+        });
+        registerActions({
+          actionsRegistry: deps.actionsRegistry,
+          auth,
+          auditor: deps.auditor,
+          checklist,
+          integrations,
+          scorecards,
+        });
         if (config.publicBadges) publishBadges(deps.httpRouter);
         deps.httpRouter.use(
           createRouter({
+            auditor: deps.auditor,
             checklist,
             httpAuth: deps.httpAuth,
             badgeCredentials: config.publicBadges
@@ -206,16 +243,7 @@ export const productionChecklistPlugin = createBackendPlugin({
               exemptions,
               visibility,
             }),
-            scorecards: new AuthorizedScorecardService({
-              store,
-              access,
-              visibility,
-              checklists,
-              scan: async entityRef => {
-                const lane = await store.queue.markDue(entityRef);
-                if (lane !== undefined) await lanes.trigger(lane);
-              },
-            }),
+            scorecards,
           }),
         );
       },

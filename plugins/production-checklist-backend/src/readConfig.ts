@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { RootConfigService } from '@backstage/backend-plugin-api';
 import { HumanDuration, durationToMilliseconds } from '@backstage/types';
+import { CheckWeight } from 'backstage-plugin-production-checklist-common';
 import { CONFIG_KEY } from './checklist/readChecklistConfig';
 import { ExemptionRules } from './exemptions/ExemptionRules';
 import { readExemptionRules } from './exemptions/readExemptionRules';
+import { NotificationRules } from './notifications/NotificationRules';
 import { CatalogFilter, OptionReader } from './OptionReader';
 import { ManifestsRule, readManifestsRules } from './readManifestsRules';
 import { requireKnownKeys } from './requireKnownKeys';
@@ -34,6 +36,7 @@ export interface ProductionChecklistConfig {
   /** Whether badges need no sign-in. */
   publicBadges: boolean;
   exemptions: ExemptionRules;
+  notifications: NotificationRules;
 }
 
 const DEFAULT_FILTER = [
@@ -81,5 +84,10 @@ export function readConfig(root: RootConfigService): ProductionChecklistConfig {
     ),
     publicBadges: options.flag('badges.public') ?? false,
     exemptions: readExemptionRules(options),
+    notifications: {
+      enabled: options.flag('notifications.enabled') ?? true,
+      minWeight: (options.wholeNumber('notifications.minWeight', 1, 3) ??
+        3) as CheckWeight,
+    },
   };
 }

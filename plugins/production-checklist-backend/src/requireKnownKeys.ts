@@ -22,7 +22,7 @@ export const KNOWN_KEYS: KnownKeys = {
   history: { retention: true },
   levels: true,
   manifests: true,
-  notifications: { enabled: true },
+  notifications: { enabled: true, minWeight: true },
   scanning: { lanes: true, period: true, timeout: true },
   sections: true,
   sources: {

@@ -1,4 +1,5 @@
 import { ResponseError } from '@backstage/errors';
+import { entityRefParts } from './entityRefParts';
 import {
   CheckQuery,
   CheckServicesQuery,
@@ -190,11 +191,7 @@ function search(query: object = {}): string {
 
 /** `component:default/orders` as `/entities/component/default/orders`. */
 function entityPath(entityRef: string): string {
-  const [, kind, namespace, name] =
-    /^([^:/]+):([^:/]+)\/([^:/]+)$/.exec(entityRef) ?? [];
-  if (!name) {
-    throw new TypeError(`${entityRef} is not a full entity reference`);
-  }
+  const { kind, namespace, name } = entityRefParts(entityRef);
   return `/entities/${[kind, namespace, name]
     .map(encodeURIComponent)
     .join('/')}`;

@@ -11,3 +11,4 @@ export * from './queries';
 export * from './report';
 export * from './schema.generated';
 export * from './score';
+export * from './scorecardPath';

@@ -14,6 +14,7 @@ import { FileTree } from './files/FileTree';
 import { loadGrammars } from './formats/syntax/syntax';
 import { UnreadableFileError } from './formats/UnreadableFileError';
 import { withExcerpts } from './report/withExcerpts';
+import { withoutSecrets } from './report/withoutSecrets';
 
 /**
  * Holds a component of a repository against a checklist.
@@ -39,7 +40,7 @@ export async function scan(
   for (const check of checklist) {
     results.push(withExcerpts(await evaluate(check, component), tree));
   }
-  return { component: target.path, results };
+  return { component: target.path, results: withoutSecrets(results, tree) };
 }
 
 async function evaluate(

@@ -194,7 +194,7 @@ export const middling: Findings = {
   },
   'dependencies/update-automation': {
     status: 'fail',
-    reason: 'Neither Dependabot nor Renovate is configured.',
+    reason: 'Neither Dependabot, Renovate nor Scala Steward is configured.',
   },
 };
 

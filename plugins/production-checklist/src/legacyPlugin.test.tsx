@@ -4,7 +4,12 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
@@ -47,6 +52,7 @@ function renderApp(path: string) {
       apis={[
         [productionChecklistApiRef, api],
         [catalogApiRef, catalogApiMock()],
+        [permissionApiRef, mockApis.permission()],
       ]}
     >
       <Routes>

@@ -84,7 +84,31 @@ describe('productionChecklistPlugin', () => {
       'Services',
       'Checks',
       'Teams',
+      'Exemptions',
     ]);
+  });
+
+  it('counts in the navigation what waits for a decision', async () => {
+    api.getExemptions.mockResolvedValueOnce({ items: [], totalItems: 2 });
+    renderBoard('/production-checklist/overview');
+    expect(
+      await screen.findByRole('link', {
+        name: /^Exemptions.*2 wait for a decision$/,
+      }),
+    ).toHaveAttribute('href', '/production-checklist/exemptions');
+    expect(api.getExemptions).toHaveBeenLastCalledWith({
+      state: ['requested'],
+      limit: 1,
+    });
+  });
+
+  it('keeps what is mounted while its address changes', async () => {
+    const address = renderBoard('/production-checklist/overview');
+    const week = await screen.findByRole('button', { name: '7 days' });
+    await userEvent.click(week);
+    expect(address.current).toBe('/production-checklist/overview?days=7');
+    expect(screen.getByRole('button', { name: '7 days' })).toBe(week);
+    expect(week).toHaveFocus();
   });
 
   it('leads an old link with filters to the services that it means', async () => {

@@ -1,5 +1,6 @@
 import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
 import {
+  AuditorService,
   BackstageCredentials,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
@@ -17,6 +18,7 @@ import { addExemptionRoutes } from './routes/exemptionRoutes';
 import { ScorecardService } from './ScorecardService';
 
 export interface RouterOptions {
+  auditor: AuditorService;
   checklist: ChecklistMetadata;
   httpAuth: HttpAuthService;
   /** Whose eyes badges are shown with; the caller's where it is absent. */

@@ -1,12 +1,12 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { Evidence } from 'backstage-plugin-production-checklist-common';
-import { TargetLocation } from '../catalog/Target';
 import { ChecklistEntity } from '../checklist/ChecklistEntity';
 import { EntityChecklist } from '../checklist/EntityChecklist';
 import { ExemptionRules } from '../exemptions/ExemptionRules';
+import { ScanMonitor } from '../monitoring/ScanMonitor';
 import { Source } from '../sources/Source';
 import { StandingChange } from '../store/operations/saveStandings';
 import { ScanQueue } from '../store/ScanQueue';
+import { LinkToManifest } from './manifestLinks';
 import { ScannerPool } from './ScannerPool';
 
 export interface ScanningDependencies {
@@ -17,18 +17,14 @@ export interface ScanningDependencies {
   /** Told how an entity came to stand otherwise. */
   onChange: (entityRef: string, changes: StandingChange[]) => Promise<void>;
   logger: LoggerService;
+  monitor: ScanMonitor;
   periodMs: number;
   /** How long reading a repository and scanning a component may take. */
   timeoutMs: number;
   pool: ScannerPool;
   queue: ScanQueue;
   source: Source;
-  /** Links to a place in another repository; undefined for all others. */
-  linkToManifest: (
-    location: TargetLocation,
-    revision: string | undefined,
-    evidence: Evidence,
-  ) => string | undefined;
+  linkToManifest: LinkToManifest;
 }
 
 /** One run of a lane. */

@@ -1,5 +1,6 @@
 import { isError } from '@backstage/errors';
 import { ScanFailure, unexpectedFailure } from '../ScanFailure';
+import { ScanOutcome } from '../monitoring/ScanMonitor';
 import { isNamed } from '../sources/explainError';
 import { HostUnavailable } from '../sources/HostUnavailable';
 import { DueTarget } from '../store/operations/takeDue';
@@ -16,15 +17,19 @@ const FIRST_RETRY_MS = 5 * 60 * 1000;
  */
 const SUSPECT_FAILURES = 3;
 
-/** Says why targets have no report, and when they are looked at again. */
+/**
+ * Says why targets have no report, and when they are looked at again.
+ *
+ * @returns what became of them; undefined where the run is to end
+ */
 export async function giveBack(
   targets: DueTarget[],
   error: unknown,
   run: Pick<LaneRun, 'token' | 'signal'>,
   dependencies: ScanningDependencies,
-): Promise<void> {
+): Promise<ScanOutcome | undefined> {
   // It failed because it was to end; what was taken is handed back.
-  if (run.signal.aborted) return;
+  if (run.signal.aborted) return undefined;
   if (isNamed(error, 'HostUnavailable')) {
     const unavailable = error as HostUnavailable;
     const isOwnFault =
@@ -32,19 +37,20 @@ export async function giveBack(
       targets.every(({ failures }) => failures >= SUSPECT_FAILURES);
     if (!isOwnFault) {
       await hold(targets, unavailable, run.token, dependencies);
-      return;
+      return 'waiting';
     }
   }
   for (const target of targets) {
     await fail(target, error, run.token, dependencies);
   }
+  return 'failed';
 }
 
 async function hold(
   targets: DueTarget[],
   error: HostUnavailable,
   token: string,
-  { logger, queue }: ScanningDependencies,
+  { logger, monitor, queue }: ScanningDependencies,
 ): Promise<void> {
   const { host, reason, retryAt, problem } = error;
   const until = await queue.holdHost({
@@ -52,6 +58,8 @@ async function hold(
     problem,
     until: failures => hostBackoff({ reason, retryAt, failures }),
   });
+  monitor.waits(host, reason);
+  monitor.ended('waiting', targets.length);
   logger.warn(
     `${host} is left alone until ${until.toISOString()}: ${error.message}`,
   );
@@ -65,7 +73,7 @@ async function fail(
   { entityRef, failures }: DueTarget,
   error: unknown,
   token: string,
-  { logger, periodMs, queue }: ScanningDependencies,
+  { logger, monitor, periodMs, queue }: ScanningDependencies,
 ): Promise<void> {
   const problem =
     isNamed(error, 'ScanFailure') || isNamed(error, 'HostUnavailable')
@@ -79,6 +87,7 @@ async function fail(
   } else {
     logger.info(`${entityRef} could not be scanned: ${problem.message.text}`);
   }
+  monitor.ended('failed');
   const wait = Math.min(
     FIRST_RETRY_MS * 2 ** Math.min(failures, 10),
     MAX_RETRY_MS,

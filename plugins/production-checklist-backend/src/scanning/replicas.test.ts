@@ -1,9 +1,11 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { ServerResponse } from 'node:http';
+import http, { ServerResponse } from 'node:http';
+import { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { json } from 'node:stream/consumers';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { until } from '../__testUtils__/until';
@@ -17,11 +19,21 @@ const SCHEMA = 'production-checklist';
 
 let workingDirectory: string;
 let scm: LocalScm;
+/** Stands in for the portal's notifications plugin. */
+let mailbox: http.Server;
+let notifications: unknown[];
 const replicas: ChildProcess[] = [];
 
 beforeEach(async () => {
   workingDirectory = mkdtempSync(path.join(os.tmpdir(), 'replicas-'));
   scm = await LocalScm.start('github');
+  notifications = [];
+  mailbox = http.createServer(async (request, response) => {
+    notifications.push(await json(request));
+    response.end('[]');
+  });
+  mailbox.listen(0, '127.0.0.1');
+  await once(mailbox, 'listening');
   for (const name of NAMES) {
     scm.commit(`org/${name}`, { 'README.md': `# ${name}` });
   }
@@ -30,6 +42,7 @@ beforeEach(async () => {
 afterEach(async () => {
   for (const replica of replicas.splice(0)) replica.kill('SIGKILL');
   await scm.stop();
+  mailbox.close();
   rmSync(workingDirectory, { recursive: true, force: true });
 });
 
@@ -54,12 +67,23 @@ describe.each(databases.eachSupportedId())('replicas on %s', databaseId => {
           connection: { host, port, user, password, database },
         },
       },
+      discovery: {
+        endpoints: [
+          {
+            target: `http://127.0.0.1:${
+              (mailbox.address() as AddressInfo).port
+            }`,
+            plugins: ['notifications'],
+          },
+        ],
+      },
       integrations: scm.integrations,
       productionChecklist: { targets: { refresh: { seconds: 5 } } },
     };
-    const entities = NAMES.map(name =>
-      componentAt(name, scm.url(`org/${name}`)),
-    );
+    const entities = NAMES.map(name => ({
+      ...componentAt(name, scm.url(`org/${name}`)),
+      relations: [{ type: 'ownedBy', targetRef: 'group:default/team' }],
+    }));
     const replica = spawn(
       process.execPath,
       [
@@ -151,5 +175,38 @@ describe.each(databases.eachSupportedId())('replicas on %s', databaseId => {
       async () => readdirSync(workingDirectory).join(),
       left => left === 'production-checklist-cache',
     );
+  });
+
+  it('tell an owner once between them', async () => {
+    const image = (user: string) => ({
+      Dockerfile: `FROM node:22.1.0-alpine\nUSER ${user}\nCMD ["node", "main.js"]\n`,
+    });
+    for (const name of NAMES) scm.commit(`org/${name}`, image('node'));
+    start();
+    await until(states, ({ done }) => done === NAMES.length);
+    const other = start();
+    await once(other.stdout!, 'data');
+    const scans = async () =>
+      Number((await knex('scans').withSchema(SCHEMA).count({ n: '*' }))[0].n);
+    for (const name of NAMES) scm.commit(`org/${name}`, image('root'));
+    for (const round of [2, 3]) {
+      // As a rescan makes them.
+      await targets().update({
+        due_at: new Date().toISOString(),
+        report_key: null,
+      });
+      await until(scans, count => count === round * NAMES.length);
+      await until(states, ({ done }) => done === NAMES.length);
+    }
+    const titles = (
+      notifications as { recipients: object; payload: { title: string } }[]
+    ).map(({ recipients, payload }) => {
+      expect(recipients).toEqual({
+        type: 'entity',
+        entityRef: 'group:default/team',
+      });
+      return payload.title.split(' ')[0];
+    });
+    expect(titles.sort()).toEqual(NAMES);
   });
 });

@@ -1,6 +1,7 @@
 import { Report } from 'backstage-plugin-production-checklist-common';
 import { ManifestsSource, hostOf } from '../catalog/Target';
 import { honoured } from '../exemptions/honoured';
+import { ScanOutcome } from '../monitoring/ScanMonitor';
 import { Checkout } from '../sources/Source';
 import { DueTarget } from '../store/operations/takeDue';
 import { giveBack } from './giveBack';
@@ -11,6 +12,7 @@ import {
   reportKeyOf,
 } from './isCurrent';
 import { nextLook } from './nextLook';
+import { ownChanges } from './ownChanges';
 import { Readings } from './Readings';
 import { LaneRun, ScanningDependencies } from './ScanningDependencies';
 
@@ -26,7 +28,7 @@ export async function scanRepository(
   run: LaneRun,
   dependencies: ScanningDependencies,
 ): Promise<void> {
-  const { queue, source, timeoutMs } = dependencies;
+  const { monitor, queue, source, timeoutMs } = dependencies;
   const { token, signal } = run;
   const entityRefs = targets.map(target => target.entityRef);
   const deadline = AbortSignal.timeout(timeoutMs);
@@ -34,30 +36,35 @@ export async function scanRepository(
   try {
     await queue.markPhase({ entityRefs, token }, 'reading');
     const looked = await lookAt(targets, readings, run, dependencies);
+    const unchanged = looked
+      .filter(({ isUnchanged }) => isUnchanged)
+      .map(({ target }) => target.entityRef);
     await queue.markUnchanged(
-      {
-        entityRefs: looked
-          .filter(({ isUnchanged }) => isUnchanged)
-          .map(({ target }) => target.entityRef),
-        token,
-      },
+      { entityRefs: unchanged, token },
       nextLook(dependencies.periodMs),
     );
+    monitor.ended('unchanged', unchanged.length);
     let limit = deadline;
     for (const { target, isUnchanged } of looked) {
       if (isUnchanged) continue;
       if (signal.aborted) break;
       // What is left stays due; the lane's next run comes to it.
       if (limit !== deadline && Date.now() > run.endsAt) break;
-      await scanTarget(target, readings, limit, run, dependencies);
+      const within = limit;
+      await monitor.scan(target.entityRef, () =>
+        scanTarget(target, readings, within, run, dependencies),
+      );
       limit = AbortSignal.timeout(timeoutMs);
     }
   } catch (error) {
     await giveBack(targets, error, run, dependencies);
   } finally {
-    // What was not reached is handed back.
-    await queue.markWaiting({ entityRefs, token });
-    await readings.dispose();
+    try {
+      // What was not reached is handed back.
+      await queue.markWaiting({ entityRefs, token });
+    } finally {
+      await readings.dispose();
+    }
   }
 }
 
@@ -106,9 +113,9 @@ async function scanTarget(
   deadline: AbortSignal,
   { token, signal }: LaneRun,
   dependencies: ScanningDependencies,
-): Promise<void> {
+): Promise<ScanOutcome | undefined> {
   const { checklistOf, logger, periodMs, pool, queue } = dependencies;
-  const { onChange, rules } = dependencies;
+  const { monitor, onChange, rules } = dependencies;
   const { checks, key, scoring } = checklistOf(target);
   const { entityRef, location, manifestsFrom } = target;
   try {
@@ -121,25 +128,30 @@ async function scanTarget(
       target,
       { checks, signal, deadline },
     );
-    if (signal.aborted) return;
+    if (signal.aborted) return undefined;
+    const read = {
+      revision: checkout.revision,
+      manifestsRevision: manifests?.revision,
+    };
     const changes = await queue.saveReport({
       entityRef,
       token,
       report: withManifestLinks(report, manifestsFrom, manifests, dependencies),
       declarations: honoured(declarations, rules),
       scoring,
-      revision: checkout.revision,
-      manifestsRevision: manifests?.revision,
+      ...read,
       reportKey: reportKeyOf(target, key),
       dueAt: nextLook(periodMs),
     });
     if (!changes) {
       logger.info(`${entityRef} is scanned by another lane now`);
-      return;
+      return undefined;
     }
-    await onChange(entityRef, changes);
+    monitor.ended('done');
+    await onChange(entityRef, ownChanges(changes, target, read));
+    return 'done';
   } catch (error) {
-    await giveBack([target], error, { token, signal }, dependencies);
+    return giveBack([target], error, { token, signal }, dependencies);
   }
 }
 

@@ -74,7 +74,7 @@ async function runLane(
   signal: AbortSignal,
   dependencies: ScanningDependencies,
 ): Promise<void> {
-  const { queue } = dependencies;
+  const { monitor, queue } = dependencies;
   const token = randomUUID();
   const lane = { index, count, token };
   const run = { token, signal, endsAt: Date.now() + RUN_MS };
@@ -82,7 +82,9 @@ async function runLane(
   while (!signal.aborted && Date.now() < run.endsAt) {
     const targets = await queue.takeDue(lane);
     if (targets.length === 0) return;
-    await scanRepository(targets, run, dependencies);
+    await monitor.repository(targets.length, () =>
+      scanRepository(targets, run, dependencies),
+    );
   }
 }
 

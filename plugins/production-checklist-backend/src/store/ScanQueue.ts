@@ -6,6 +6,7 @@ import {
 import { Target } from '../catalog/Target';
 import { ChecklistEntity } from '../checklist/ChecklistEntity';
 import { findChecklistEntity } from './operations/checklistEntities';
+import { TargetCounts, countTargets } from './operations/countTargets';
 import { Hold, holdDue, holdHost, releaseHost } from './operations/holdHost';
 import { Push, markPushed } from './operations/markPushed';
 import { markStale } from './operations/markStale';
@@ -111,6 +112,10 @@ export class ScanQueue {
 
   saveReport(scan: FinishedScan): Promise<StandingChange[] | undefined> {
     return saveReport(this.#knex, scan);
+  }
+
+  countTargets(): Promise<TargetCounts> {
+    return countTargets(this.#knex);
   }
 
   holdHost(hold: Hold): Promise<Date> {

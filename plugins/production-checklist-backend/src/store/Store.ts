@@ -9,6 +9,7 @@ import {
 } from 'backstage-plugin-production-checklist-common';
 import { Board } from './Board';
 import { enforceRetention } from './operations/enforceRetention';
+import { TargetIdentity, findIdentity } from './operations/findIdentity';
 import { getHistory } from './operations/getHistory';
 import { StoredScorecard, getScorecard } from './operations/getScorecard';
 import { Organization } from './Organization';
@@ -52,6 +53,11 @@ export class Store {
   /** Forgets history from before a time. */
   enforceRetention(before: Date): Promise<void> {
     return enforceRetention(this.#knex, before);
+  }
+
+  /** What an entity is called and whose it is. */
+  findIdentity(entityRef: string): Promise<TargetIdentity | undefined> {
+    return findIdentity(this.#knex, entityRef);
   }
 
   getScorecard(entityRef: string): Promise<StoredScorecard | undefined> {

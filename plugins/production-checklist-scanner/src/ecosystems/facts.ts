@@ -80,10 +80,11 @@ export interface StartFact {
   /** The server's framework id where the command tells it. */
   runs?: { argv: string[] } | { shell: string; at: Evidence };
   /**
-   * What becomes of SIGTERM for what it `runs`: it is replaced by it, it
-   * passes the signal on, or it swallows it.
+   * What becomes of SIGTERM for what it runs, here or inside itself: it is
+   * replaced by it, it passes the signal on, or it swallows it; `detached`
+   * leaves it in the background and ends.
    */
-  signals?: 'replaced' | 'forwarded' | 'swallowed';
+  signals?: 'replaced' | 'forwarded' | 'swallowed' | 'detached';
 }
 
 export interface ServerFact {
@@ -106,9 +107,16 @@ export interface ShutdownFact {
    * - `unknown`: what decides is not in the repository.
    */
   outcome: 'drains' | 'exits' | 'forces' | 'misses' | 'none' | 'unknown';
+  /**
+   * The server that it speaks of, where it speaks of one of several; absent
+   * where it decides for the whole program, as a signal handler does.
+   */
+  server?: string;
   /** What does it, as a phrase: "`server.close()` on SIGTERM", "Spring Boot 3.4 by default". */
   mechanism: string;
   at: Evidence[];
+  /** The signals that it drains on, where not just SIGTERM and SIGINT. */
+  signals?: readonly string[];
   /** The drain time-out that the program declares, in seconds. */
   drainSeconds?: number;
 }

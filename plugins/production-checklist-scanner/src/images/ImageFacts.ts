@@ -7,6 +7,8 @@ import {
   Stage,
 } from '../formats/dockerfile/Dockerfile';
 import { ShellCommand } from '../formats/shell/shell';
+import { ImageLog } from './logs/ImageLog';
+import { StopSignal } from './stopSignal';
 
 /** The production images that run the component. */
 export interface ImageFacts {
@@ -27,13 +29,17 @@ export interface ImageBuild {
   readonly stages: readonly Stage[];
   /** Every stage that the shipped one is made from, in their order. */
   readonly neededStages: readonly Stage[];
-  /** Every command of every RUN of those stages. */
+  /** Every command of every RUN of `stages`. */
   readonly commands: readonly ImageCommand[];
-  /** Every command of every RUN of all stages that the shipped one needs. */
+  /** Every command of every RUN of the Dockerfile, also of stages that are not needed. */
   readonly allCommands: readonly ImageCommand[];
   readonly start: StartCommand;
   /** The last USER in effect, in the shipped stage or one it builds on. */
   readonly user?: { name: string; at: Evidence };
+  /** What stops its container instead of SIGTERM, where it says so. */
+  readonly stopSignal?: StopSignal;
+  /** The log files that its servers and process managers write. */
+  readonly logs: readonly ImageLog[];
   /** Environment at the end of the shipped stage, with what its stages set. */
   readonly env: ReadonlyMap<string, string>;
 }

@@ -40,6 +40,9 @@ const SEARCH_PATH = [
   '/sbin',
 ];
 
+/** More COPYs into one folder, or files in it, nobody writes. */
+const MAX_LISTED = 100;
+
 /** Finds the files of an image in the repository, through COPY and ADD. */
 export class ImageFiles {
   readonly dockerfile: Dockerfile;
@@ -101,6 +104,49 @@ export class ImageFiles {
       if (found !== undefined) return found;
     }
     return undefined;
+  }
+
+  /** The texts that a stage has in a folder or below it, by their path there. */
+  below(stage: Stage, folder: string): Map<string, ImageFile> {
+    const copies = this.#copies(stage).filter(
+      ({ destination }) =>
+        pathBelow(folder, destination) !== undefined ||
+        pathBelow(destination.replace(/(.)\/$/, '$1'), folder) !== undefined,
+    );
+    const paths = new Set(
+      copies
+        .slice(-MAX_LISTED)
+        .flatMap(copy => this.#pathsOf(copy))
+        .filter(path => pathBelow(folder, path) !== undefined),
+    );
+    const files = new Map<string, ImageFile>();
+    for (const path of [...paths].slice(0, MAX_LISTED)) {
+      const file = this.#find(stage, path, new Set());
+      if (file) files.set(path, file);
+    }
+    return files;
+  }
+
+  /** What a COPY puts into the image; of another stage only what it names. */
+  #pathsOf({ from, sources, destination, instruction }: Copy): string[] {
+    const folder = destination.replace(/(.)\/$/, '$1');
+    const into = destination.endsWith('/') || sources.length > 1;
+    if (instruction.heredocs.length > 0) return [destination];
+    return sources.flatMap(source => {
+      const place = this.#inContext(source);
+      if (!from && this.#tree.hasDirectory(place)) {
+        return this.#tree.paths.flatMap(path => {
+          const below = relativeTo(place, path);
+          return below ? [absolutePath(folder, below)] : [];
+        });
+      }
+      const named = from ? [source] : this.#matching(place);
+      return named.map(path =>
+        into || /[*?[]/.test(source)
+          ? absolutePath(folder, baseName(path))
+          : folder,
+      );
+    });
   }
 
   /** A script that an archive or a build brings, where its name is unique. */

@@ -8,8 +8,6 @@ export interface CacheFact {
   manager: 'apt' | 'apk' | 'dnf' | 'zypper' | 'pip' | 'uv';
   /** As a phrase: "the apt lists"; undefined where it leaves nothing. */
   left?: string;
-  /** How to leave nothing. */
-  fix: string;
 }
 
 /** How each package manager's cache is kept out of a layer. */
@@ -17,7 +15,6 @@ const CACHES: Record<
   CacheFact['manager'],
   {
     left: string;
-    fix: string;
     /** An option of the install itself. */
     option?: RegExp;
     /** A variable of the image. */
@@ -30,32 +27,27 @@ const CACHES: Record<
 > = {
   apt: {
     left: 'the apt lists',
-    fix: 'Add `&& rm -rf /var/lib/apt/lists/*` to the same `RUN`.',
     folders: /^\/var\/(lib\/(apt|\{apt)|cache\/apt|cache\/?$|lib\/?$|\{)/,
   },
   apk: {
     left: 'the apk index',
-    fix: 'Write `apk add --no-cache`.',
     option: /^--no-cache$/,
     folders: /^\/(var|etc|lib)\/(cache\/)?(apk|\*)|^\/var\/cache/,
     cleans: /^apk cache clean/,
   },
   dnf: {
     left: 'the package cache',
-    fix: 'Add `&& dnf clean all` to the same `RUN`.',
     folders: /^\/var\/(cache|lib)\/(dnf|yum|libdnf|\*|\{)|^\/var\/cache/,
     cleans:
       /^(dnf|tdnf|yum|microdnf)\b.* clean\b|^(dnf|tdnf|yum|microdnf) clean/,
   },
   zypper: {
     left: 'the package cache',
-    fix: 'Add `&& zypper clean --all` to the same `RUN`.',
     folders: /^\/var\/cache/,
     cleans: /^zypper\b.*\b(clean|cc)\b/,
   },
   pip: {
     left: 'pip’s cache',
-    fix: 'Write `pip install --no-cache-dir`, or set `PIP_NO_CACHE_DIR=1` before it.',
     option: /^--no-cache(-dir)?$/,
     variable: 'PIP_NO_CACHE_DIR',
     folders: /\.cache(\/pip)?(\/|$|\*)|^\/pip-cache/,
@@ -63,7 +55,6 @@ const CACHES: Record<
   },
   uv: {
     left: 'uv’s cache',
-    fix: 'Add `--mount=type=cache,target=/root/.cache/uv` to the `RUN`, or set `UV_NO_CACHE=1`.',
     option: /^(--no-cache|-n)$/,
     variable: 'UV_NO_CACHE',
     folders: /\.cache(\/uv)?(\/|$|\*)|uv-cache/,
@@ -90,8 +81,8 @@ export function cacheLeftBy(
     isSet(Object.entries(command.assignments)) ||
     cacheMounts.some(folder => cache.folders.test(folder)) ||
     run.some(other => cleans(other, cache));
-  const { left, fix } = cache;
-  return { manager, ...(!clean && { left }), fix };
+  const { left } = cache;
+  return { manager, ...(!clean && { left }) };
 }
 
 function cleans(

@@ -15,7 +15,9 @@ import { ImageBuild, ImageCommand } from './ImageFacts';
 import { ImageFiles, chainOf, workdirAtStart } from './ImageFiles';
 import { absolutePath } from './imagePaths';
 import { lazy } from './lazy';
+import { imageLogs } from './logs/imageLogs';
 import { unwrapLauncher } from './launchers';
+import { stopSignalOf } from './stopSignal';
 import { resolveStart } from './startCommand';
 
 /** Works out what one build of a Dockerfile makes. */
@@ -27,30 +29,34 @@ export function resolveBuild(
   const shipped = shippedStage(dockerfile, target);
   const stages = chainOf(shipped);
   const files = new ImageFiles(scope, dockerfile, contextPath);
-  const commands = (of: readonly Stage[]) =>
-    of.flatMap(stage =>
-      commandsOfStage(stage, { scope, ecosystems, files, contextPath }),
-    );
-  const own = commands(stages);
-  const needed = neededStages(shipped).filter(stage => !stages.includes(stage));
+  const commands = dockerfile.stages.flatMap(stage =>
+    commandsOfStage(stage, { scope, ecosystems, files, contextPath }),
+  );
   const env = environmentOf(stages);
+  const stopSignal = stopSignalOf(stages);
   const start = lazy(() =>
     resolveStart({ scope, ecosystems, files, stages, env, contextPath }),
   );
-  return {
+  const build: ImageBuild = {
     dockerfile,
     contextPath,
     development,
     stages,
-    neededStages: [...needed, ...stages].sort((a, b) => a.index - b.index),
-    commands: own,
-    allCommands: [...commands(needed), ...own],
+    neededStages: neededStages(shipped),
+    commands: commands.filter(({ stage }) => stages.includes(stage)),
+    allCommands: commands,
     get start() {
       return start();
     },
     ...withUser(stages),
+    ...(stopSignal && { stopSignal }),
     env,
+    get logs() {
+      return logs();
+    },
   };
+  const logs = lazy(() => imageLogs(scope, files, build));
+  return build;
 }
 
 /**

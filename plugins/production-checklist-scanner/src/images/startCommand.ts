@@ -30,6 +30,13 @@ const PUBLIC_ENTRYPOINT = /^(docker-)?(php-)?entrypoint(\.sh)?$/;
 /** Scripts of public images that end in `exec` of their server. */
 const PUBLIC_LAUNCHER = /^(catalina|standalone|kc|run-java|jetty|server)\.sh$/;
 
+/** The commands by which web servers of official images are started. */
+const OWN_COMMANDS = new Map([
+  ['nginx', 'nginx'],
+  ['openresty', 'OpenResty'],
+  ['httpd-foreground', 'Apache httpd'],
+]);
+
 /** Follows what an image runs, from ENTRYPOINT and CMD to the server. */
 export function resolveStart(context: StartContext): StartCommand {
   return new StartFollower(context).follow();
@@ -67,12 +74,23 @@ class StartFollower {
     } else if ('server' in initial) {
       this.#baseServer = { name: initial.server, at: initial.at };
     } else this.#unresolved = initial.problem;
+    this.#noteBaseServer();
     return {
       steps: this.#steps,
       ...(this.#unresolved && { unresolved: this.#unresolved }),
       ...(this.#dropsTo && { dropsTo: this.#dropsTo }),
       ...(this.#baseServer && { baseServer: this.#baseServer }),
     };
+  }
+
+  /** `CMD ["nginx", …]` starts what the base image starts by itself. */
+  #noteBaseServer(): void {
+    const last = this.#steps[this.#steps.length - 1];
+    const program = baseName(last?.argv[0] ?? '');
+    const server = this.#base?.server;
+    if (server && OWN_COMMANDS.get(program) === server) {
+      this.#baseServer ??= { name: server, at: last.at };
+    }
   }
 
   /** A program with its arguments, run as `via` says. */
@@ -139,18 +157,11 @@ class StartFollower {
       PUBLIC_ENTRYPOINT.test(baseName(path))
     ) {
       this.#publicEntrypoint(step, args, hops);
-    } else if (
-      !file &&
-      !this.#basePrivate &&
-      PUBLIC_LAUNCHER.test(baseName(path))
-    ) {
-      step.fact = { role: 'production-server', name: baseName(path) };
-    } else if (
-      !this.#ask(step, hops) &&
-      (shell || /\.(sh|bash)$/.test(path)) &&
-      !file
-    ) {
-      this.#unresolved ??= `\`${path}\` is not in the repository`;
+    } else if (!this.#ask(step, hops) && !file) {
+      if (!this.#basePrivate && PUBLIC_LAUNCHER.test(baseName(path)))
+        step.fact = { role: 'production-server', name: baseName(path) };
+      else if (shell || /\.(sh|bash)$/.test(path))
+        this.#unresolved ??= `\`${path}\` is not in the repository`;
     }
   }
 
@@ -299,7 +310,7 @@ function viaInShell(
 }
 
 function viaOf(signals: StartFact['signals']): StartStep['via'] {
-  return signals === undefined || signals === 'swallowed' ? 'child' : signals;
+  return signals === 'replaced' || signals === 'forwarded' ? signals : 'child';
 }
 
 function isShellScript({ text }: ImageFile, path: string): boolean {

@@ -8,12 +8,15 @@ import { subjectOf } from '../ecosystems/shared/settingNames';
 const QUALIFIED =
   /(^|[_.-])(pass(word|wd|phrase)?|secret|token|api[_.-]?key|credentials?)([_.-](key|base|first|second|primary|secondary|value|string|text|plain|encoded|base64|b64|prod(uction)?|stag(e|ing)|live|default|admin|root|master|pepper|old|new|current|previous|v?\d+))*$/i;
 const AT_END =
-  /(password|passwd|passphrase|secret|token|credential|(^|[_.-]|db|sql|user|admin|root)pass|key)s?$/i;
+  /(password|passwd|passphrase|passcode|secret|token|credential|(^|[_.-])pw|pwd|(^|[_.-]|db|sql|user|admin|root)pass|key)s?$/i;
+/** `dbPwd`, `mysql_pw`; `PWD` alone is the working directory. */
+const ABBREVIATED =
+  /(^|[_.-])(passwd|passcode|pw|[Pp]wd|(?<=.)PWD)$|^pgpassword$/;
 /** A salt that is kept from everybody, as WordPress wants some. */
 const SECRET_SALT = /^(?!.*(SIGNING|ENCRYPTION)_SALT)[A-Z0-9_]+_SALT$/;
-/** Where it is kept, or what was made of it. */
+/** Where it is kept, a browser’s storage included, or what was made of it. */
 const NOT_ITSELF =
-  /^(from|existing|external)[_.-]?secret|(^|[_.-])(image[_.-]?pull|existing|hash(ed)?|encrypted|digest|sealed|masked|salted|invalid|incorrect|forgot(ten)?|missing)([_.-]|$)/i;
+  /^(from|existing|external)[_.-]?secret|^(test|example|dummy|fake|mock|sample)[_.-]|(^|[_.-])(image[_.-]?pull|existing|hash(ed)?|encrypted|digest|sealed|masked|salted|invalid|incorrect|forgot(ten)?|missing)([_.-]|$)|(access|refresh|id)_token_key$/i;
 /** What is shown to everybody that uses the program. */
 const PUBLIC =
   /(^|_)(public|publishable|vite|next_public|react_app|nuxt_public|expo_public|vue_app|gatsby|recaptcha_site)(_|$)/i;
@@ -25,7 +28,7 @@ const SIGNING =
 export function namesCredential(name: string): boolean {
   const snake = snakeCase(name);
   return (
-    subjectOf(name) === 'credential' &&
+    (subjectOf(name) === 'credential' || ABBREVIATED.test(snake)) &&
     (QUALIFIED.test(snake) || AT_END.test(snake) || SECRET_SALT.test(name)) &&
     !NOT_ITSELF.test(snake) &&
     !isPublicName(snake)

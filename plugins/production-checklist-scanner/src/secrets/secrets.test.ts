@@ -92,6 +92,15 @@ describe('findSecrets', () => {
     ).toEqual(['harmless:1']);
   });
 
+  it.each([
+    ['a phrase', "const JWT_SECRET = 'sooper secret';"],
+    ['a phrase in a call', "jwt.sign(claims, 'sooper secret words');"],
+  ])('takes %s for a signing key', (_, text) => {
+    expect(findSecrets(new SourceFile('a.ts', text))).toMatchObject([
+      { signs: true },
+    ]);
+  });
+
   it('calls a word in an address weak', () => {
     expect(
       strengths('a.js', "connect('postgres://postgres:postgres@db/postgres')"),
@@ -116,7 +125,6 @@ describe('findSecrets', () => {
     ],
     ['a label', 'a.json', '{"password": "Your new password"}'],
     ['a default of a product', 'a.yml', 'password: guest'],
-    ['a comment', 'a.ts', '// password = "Zomer-2019!x"'],
     ['what a command reads', 'a.sh', 'PASSWORD="$(</run/secrets/password2)"'],
     [
       'a key of a secret elsewhere',
@@ -147,9 +155,23 @@ describe('findSecrets', () => {
     ['a digest', 'a.json', '{"hashed_secret": "d5f12e53a182c062b6bf30c1445"}'],
     ['an address without user', 'a.yml', 'REDIS_DSN: redis://cache1:6379/0'],
     ['a public key', 'a.ts', "REACT_APP_TOKEN = 'cQo4wipp5ipWWXhTN8kTacBIt'"],
-    ['a template', 'a.rs', '"ADMIN_TOKEN=\'{password_hash2}\'"'],
     ['a framework’s salt', 'a.ex', 'signing_salt: "2UTSB72sZsF9KTlxefkI"'],
     ['a list', 'a.py', 'for name in ["password", "password2!x"]:'],
+    [
+      'a template of a Secret',
+      'a.yaml',
+      'kind: Secret\ndata:\n  password: "{{ include "shop.password" . }}"',
+    ],
+    ['a key of a browser’s storage', 'a.ts', "ACCESS_TOKEN_KEY = 'a8Fk3kd93k'"],
+    ['a key that setup replaces', 'a.php', "APP_KEY = 'someRandomString32'"],
+    ['a key to fill in', 'a.py', "stripe.api_key = 'SomeStripeKey'"],
+    ['a heading', 'a.tsx', '<b>Set Password <i className="text-gray-2">'],
+    ['a challenge', 'a.ts', '"WWW-Authenticate": `Bearer realm_of="${x}"`'],
+    ['a message', 'a.ex', '[secret_key: "must be #{@size} bytes long"]'],
+    ['an empty password', 'a.js', "{'Authorization': 'Basic YnJvd3Nlcjo='}"],
+    ['a secret of a build', 'a.sh', 'docker build --secret id=NPM_TOKEN2 .'],
+    ['a port', 'a.sh', 'docker run --name mongo -p 27017:27017 mongo'],
+    ['a command', 'a.sh', 'COOKIE_SECRET=`pwgen -1s 32`'],
     ['what warns of itself', 'a.ts', "secret: 'app-insecure-default-session1'"],
   ])('leaves %s alone', (_, path, text) => {
     expect(strengths(path, text)).toEqual([]);
@@ -164,10 +186,31 @@ describe('findSecrets', () => {
       'a key for a provider’s tests',
       `k = "${['sk', 'test', '1234567890abcdefghijklmnop'].join('_')}"`,
     ],
+    ['names of secrets in a list', 'tokens: ["a8Fk3k", "b8Fk3k"]'],
+    ['a comment', '// password = "Zomer-2019!x"'],
+    ['a template', 'f("ADMIN_TOKEN=\'{password_hash2}\'")'],
   ])('keeps %s out of reports, and no more', (_, text) => {
     const found = strengths('a.js', text);
     expect(found).not.toEqual([]);
     expect(new Set(found)).toEqual(new Set(['harmless:1']));
+  });
+
+  it.each([
+    [
+      'a sealed value',
+      'a.yaml',
+      'kind: SealedSecret\nspec:\n  encryptedData:\n    password: AgBy3i4OJSWK+PiTySYZZA9rO43cGDEq',
+    ],
+    [
+      'an encoded placeholder of a Secret',
+      'a.yaml',
+      'kind: Secret\ndata:\n  password: Z3Vlc3Q=',
+    ],
+    ['an argument’s name', 'a.py', 'f(user=user_in.id, password=user_in.pw2x)'],
+  ])('counts no %s', (_, path, text) => {
+    expect(
+      strengths(path, text).filter(each => !each.startsWith('harmless')),
+    ).toEqual([]);
   });
 
   it('reads hostile text in time that grows with its length', () => {
@@ -235,5 +278,8 @@ describe('isForProduction', () => {
     'contrib/local-environment/dex.yaml',
     'phpunit.xml',
     'src/Token.story.tsx',
+    'browser_tests_new/data.ts',
+    'runIntegrationTests.cmd',
+    'README.md.tpl',
   ])('leaves %s out', path => expect(isForProduction(path)).toBe(false));
 });

@@ -21,15 +21,26 @@ const OPTION =
 /** Code between two strings, read as one. */
 const CALL = /^[\w.]{1,60}\(|^[),;+]/;
 /** `{password_hash}`, `:token`. */
-const TEMPLATE = /\{\w{0,40}\}|^:\w+$|\/:\w+/;
+const TEMPLATE = /^\{|\\"|\{\w{0,40}\}|^:\w+$|\/:\w+/;
+/** A message, not a phrase to sign by. */
+const SENTENCE =
+  /^.{60}|(\S+\s+){5}|[:%<>]|\b(must|should|is|are|be|please|invalid|missing|cannot|not|no|required?|the|your)\b/i;
 const FOREIGN_LETTER = /[^\P{L}A-Za-z]/u;
 const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 
 /**
  * Whether a value only stands where a credential could: a message in
  * whatever language, a name, a path, a rule, an option.
+ *
+ * @param phrases - whether words with spaces between may be one, as they may
+ *   sign
  */
-export function isNoCredential(value: string, name: string): boolean {
+export function isNoCredential(
+  value: string,
+  name: string,
+  { phrases = false } = {},
+): boolean {
+  if (/\s/.test(value)) return !phrases || SENTENCE.test(value);
   return (
     [
       PATH,
@@ -43,7 +54,6 @@ export function isNoCredential(value: string, name: string): boolean {
       CALL,
       TEMPLATE,
       FOREIGN_LETTER,
-      /\s/,
     ].some(shape => shape.test(value)) || isPartOf(value, name)
   );
 }
@@ -53,14 +63,14 @@ export function isStrong(value: string): boolean {
   return (
     value.length >= 8 &&
     !isWords(value) &&
-    (/\d|[^\w.:/-]/.test(value) || value.length >= 24)
+    (/\d|[^\w.:/\s-]/.test(value) || value.length >= 24)
   );
 }
 
 /** `user-db`, `AuthKeyOfDoom`, `accounts_pwd2`. */
 export function isWords(value: string): boolean {
   return value
-    .split(/[-_.:/]/)
+    .split(/[-_.:/\s]/)
     .every(word =>
       /^[A-Z]?[a-z]*\d?(?:[A-Z][a-z]+\d?){0,12}[A-Z]?\d{0,2}$|^[A-Z]*\d{0,2}$/.test(
         word,

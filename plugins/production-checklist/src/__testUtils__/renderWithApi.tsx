@@ -1,6 +1,11 @@
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
-import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import {
+  AuthorizeResult,
+  EvaluatePermissionRequest,
+} from '@backstage/plugin-permission-common';
 import { ProductionChecklistApi } from 'backstage-plugin-production-checklist-common';
 import { ReactElement, Suspense } from 'react';
 import { useLocation } from 'react-router-dom';
@@ -43,11 +48,15 @@ interface Options {
   api: MockedApi;
   path?: string;
   language?: string;
+  /** What one may do; everything unless it is given. */
+  authorize?: (
+    request: EvaluatePermissionRequest,
+  ) => AuthorizeResult.ALLOW | AuthorizeResult.DENY;
 }
 
 /** Renders in a portal with this backend, and tells the address as it changes. */
 export function renderWithApi(element: ReactElement, options: Options) {
-  const { api, path = '/', language = 'en' } = options;
+  const { api, path = '/', language = 'en', authorize } = options;
   window.localStorage.setItem('language', language);
   const address = { current: '' };
   function Address() {
@@ -64,6 +73,7 @@ export function renderWithApi(element: ReactElement, options: Options) {
       apis: [
         [productionChecklistApiRef, api],
         [catalogApiRef, catalogApiMock()],
+        [permissionApiRef, mockApis.permission({ authorize })],
       ],
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
       initialRouteEntries: [path],

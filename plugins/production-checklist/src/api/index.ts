@@ -1,6 +1,7 @@
 export { errorText, isForbidden, isNotFound } from './errors';
 export { isScanActive } from './isScanActive';
 export { productionChecklistApiRef } from './productionChecklistApiRef';
+export { useAllowed } from './useAllowed';
 export { useChecklist } from './useChecklist';
 export { useCheckOverview } from './useCheckOverview';
 export { useCheckServices } from './useCheckServices';

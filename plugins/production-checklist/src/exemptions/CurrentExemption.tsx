@@ -1,9 +1,17 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Exemption } from 'backstage-plugin-production-checklist-common';
+import {
+  Exemption,
+  exemptionCreatePermission,
+} from 'backstage-plugin-production-checklist-common';
 import { useState } from 'react';
-import { errorText, productionChecklistApiRef, useUserIdentity } from '../api';
+import {
+  errorText,
+  productionChecklistApiRef,
+  useAllowed,
+  useUserIdentity,
+} from '../api';
 import { statusColor } from '../components/statusColor';
 import { productionChecklistTranslationRef } from '../translations';
 import { ExemptionFacts } from './ExemptionFacts';
@@ -36,6 +44,7 @@ export function CurrentExemption(props: CurrentExemptionProps) {
     exemption.requestedBy !== undefined &&
     exemption.requestedBy === identity?.userEntityRef;
 
+  const mayAsk = useAllowed(exemptionCreatePermission, exemption.entityRef);
   const withdraw = async () => {
     try {
       await api.decideExemption(exemption.id, { decision: 'revoke' });
@@ -50,7 +59,7 @@ export function CurrentExemption(props: CurrentExemptionProps) {
       <div>
         <ExemptionFacts exemption={exemption} />
       </div>
-      {isOwn && (
+      {isOwn && mayAsk && (
         <Button size="small" variant="outlined" onClick={withdraw}>
           {t('exemption.withdraw')}
         </Button>

@@ -3,10 +3,12 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Exemption,
+  exemptionCreatePermission,
   ExemptionDecision,
+  exemptionDecidePermission,
 } from 'backstage-plugin-production-checklist-common';
 import { useState } from 'react';
-import { useUserIdentity } from '../api';
+import { useAllowed, useUserIdentity } from '../api';
 import { productionChecklistTranslationRef } from '../translations';
 import { DecisionDialog } from './DecisionDialog';
 
@@ -30,15 +32,20 @@ interface DecisionButtonsProps {
   onDecided(announcement: string): void;
 }
 
-/** Leads to a decision; each asks once more, for a comment. */
+/** Lead whoever may decide to a decision; each asks once more, for a comment. */
 export function DecisionButtons(props: DecisionButtonsProps) {
   const { exemption, service, check, onDecided } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(productionChecklistTranslationRef);
   const me = useUserIdentity()?.userEntityRef;
   const [decision, setDecision] = useState<Decision>();
-  const choices = choicesFor(exemption, me);
-  if (choices.length === 0) return null;
+  const isOwn = exemption.requestedBy === me;
+  const allowed = useAllowed(
+    isOwn ? exemptionCreatePermission : exemptionDecidePermission,
+    exemption.entityRef,
+  );
+  const choices = choicesFor(exemption, isOwn);
+  if (!allowed || choices.length === 0) return null;
   return (
     <div className={classes.root}>
       {choices.map(choice => (
@@ -77,11 +84,11 @@ export function DecisionButtons(props: DecisionButtonsProps) {
 
 /** What the repository declares is taken back there. */
 function choicesFor(
-  { state, requestedBy, declaredAt }: Exemption,
-  me: string | undefined,
+  { state, declaredAt }: Exemption,
+  isOwn: boolean,
 ): Decision[] {
   if (state === 'requested') {
-    return requestedBy === me ? ['revoke'] : ['approve', 'reject'];
+    return isOwn ? ['revoke'] : ['approve', 'reject'];
   }
   return state === 'approved' && !declaredAt ? ['revoke'] : [];
 }

@@ -3,10 +3,13 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   CheckMetadata,
+  exemptionCreatePermission,
   ExemptionKind,
   ScorecardResult,
 } from 'backstage-plugin-production-checklist-common';
 import { useEffect, useRef, useState } from 'react';
+import { useAllowed } from '../api';
+import { Muted } from '../components/Muted';
 import { mutedColor } from '../components/statusColor';
 import { VisuallyHidden } from '../components/VisuallyHidden';
 import {
@@ -51,6 +54,7 @@ export function ExemptionPanel(props: ExemptionPanelProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(productionChecklistTranslationRef);
   const text = useChecklistText();
+  const mayAsk = useAllowed(exemptionCreatePermission, entityRef);
   const heading = useRef<HTMLHeadingElement>(null);
   const [asking, setAsking] = useState(false);
   const [announcement, setAnnouncement] = useState('');
@@ -81,13 +85,16 @@ export function ExemptionPanel(props: ExemptionPanelProps) {
           <p className={classes.hint}>
             {attests ? t('exemption.hintAttestation') : t('exemption.hint')}
           </p>
-          <Button
-            size="small"
-            variant="outlined"
-            onClick={() => setAsking(true)}
-          >
-            {attests ? t('exemption.attest') : t('exemption.ask')}
-          </Button>
+          {mayAsk && (
+            <Button
+              size="small"
+              variant="outlined"
+              onClick={() => setAsking(true)}
+            >
+              {attests ? t('exemption.attest') : t('exemption.ask')}
+            </Button>
+          )}
+          {mayAsk === false && <Muted>{t('exemption.mayNotAsk')}</Muted>}
         </>
       )}
       {asking && (

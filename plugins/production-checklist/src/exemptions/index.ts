@@ -1,1 +1,1 @@
-export { ExemptionsContent } from './ExemptionsContent';
+export { ExemptionsPage } from './ExemptionsPage';

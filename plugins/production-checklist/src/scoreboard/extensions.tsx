@@ -12,6 +12,7 @@ const TITLES: Record<BoardPageName, string> = {
   services: 'Services',
   checks: 'Checks',
   teams: 'Teams',
+  exemptions: 'Exemptions',
 };
 
 /** The scoreboard's own pages, by the extensions that bring them. */
@@ -20,6 +21,7 @@ const OWN_PAGES = new Map<string, BoardPageName>([
   ['sub-page:production-checklist/services', 'services'],
   ['sub-page:production-checklist/checks', 'checks'],
   ['sub-page:production-checklist/teams', 'teams'],
+  ['sub-page:production-checklist/exemptions', 'exemptions'],
 ]);
 
 const page = PageBlueprint.makeWithOverrides({
@@ -92,5 +94,22 @@ const teams = SubPageBlueprint.make({
   },
 });
 
+const exemptions = SubPageBlueprint.make({
+  name: 'exemptions',
+  params: {
+    path: 'exemptions',
+    title: TITLES.exemptions,
+    loader: () =>
+      import('../exemptions').then(({ ExemptionsPage }) => <ExemptionsPage />),
+  },
+});
+
 /** The scoreboard in the new frontend system: its frame, and its pages. */
-export const boardExtensions = [page, overview, services, checks, teams];
+export const boardExtensions = [
+  page,
+  overview,
+  services,
+  checks,
+  teams,
+  exemptions,
+];

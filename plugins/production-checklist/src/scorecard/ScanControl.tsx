@@ -2,9 +2,12 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import RefreshIcon from '@material-ui/icons/Refresh';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Scorecard } from 'backstage-plugin-production-checklist-common';
+import {
+  scanCreatePermission,
+  Scorecard,
+} from 'backstage-plugin-production-checklist-common';
 import { useEffect, useRef, useState } from 'react';
-import { errorText, ScorecardState } from '../api';
+import { errorText, ScorecardState, useAllowed } from '../api';
 import { mutedColor, statusColor } from '../components/statusColor';
 import { useDateTexts } from '../components/useDateTexts';
 import { VisuallyHidden } from '../components/VisuallyHidden';
@@ -37,12 +40,13 @@ interface ScanControlProps {
   active: boolean;
 }
 
-/** Starts a scan, and says how far it is. */
+/** Starts a scan, where one may, and says how far it is. */
 export function ScanControl(props: ScanControlProps) {
   const { scorecard, state, active } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(productionChecklistTranslationRef);
   const announcement = useAnnouncement(scorecard, active);
+  const mayScan = useAllowed(scanCreatePermission, scorecard.entityRef);
   return (
     <div className={classes.root}>
       {state.requestError && (
@@ -51,17 +55,19 @@ export function ScanControl(props: ScanControlProps) {
         </span>
       )}
       {active && state.error && <span>{t('scan.connectionLost')}</span>}
-      <Button
-        className={classes.button}
-        variant="outlined"
-        size="small"
-        startIcon={<RefreshIcon />}
-        // Not `disabled`: a disabled button would lose the focus.
-        aria-disabled={active}
-        onClick={active ? undefined : state.rescan}
-      >
-        {active ? t('scan.scanning') : t('scan.rescan')}
-      </Button>
+      {mayScan !== false && (
+        <Button
+          className={classes.button}
+          variant="outlined"
+          size="small"
+          startIcon={<RefreshIcon />}
+          // Not `disabled`: a disabled button would lose the focus.
+          aria-disabled={active}
+          onClick={active ? undefined : state.rescan}
+        >
+          {active ? t('scan.scanning') : t('scan.rescan')}
+        </Button>
+      )}
       <VisuallyHidden role="status">{announcement}</VisuallyHidden>
     </div>
   );

@@ -12,6 +12,8 @@ import { PHRASES_KEY, readPhrases } from './phraseBook';
 export interface ChecklistText {
   section(section: { id: string; title: string }): string;
   check(check: CheckMetadata, part: 'title' | 'question' | 'why'): string;
+  /** The fix that fits every case. */
+  remediation(check: CheckMetadata): string;
   message(message: Message): string;
 }
 
@@ -44,6 +46,8 @@ export function useChecklistText(): ChecklistText {
     return {
       section: ({ id, title }) => find(`section.${id}`) ?? title,
       check: (check, part) => find(`${check.id}.${part}`) ?? check[part],
+      remediation: check =>
+        find(`${check.id}.fix.default`) ?? check.remediation,
       message: message => {
         const template = templateOf(message);
         return template

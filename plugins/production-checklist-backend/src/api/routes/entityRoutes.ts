@@ -1,5 +1,7 @@
+import { AuditorService } from '@backstage/backend-plugin-api';
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import { Scorecard } from 'backstage-plugin-production-checklist-common';
+import { audited } from '../../auditing/audited';
 import { StoredScorecard } from '../../store/operations/getScorecard';
 import { ApiRouter, ResultRoutes, entityRefOf } from '../Router';
 import { sourceLinks } from '../sourceLinks';
@@ -8,7 +10,13 @@ import { withLinks } from '../withLinks';
 /** What is known of one entity, and having it scanned. */
 export function addEntityRoutes(
   router: ApiRouter,
-  { checklist, credentialsOf, integrations, scorecards }: ResultRoutes,
+  {
+    auditor,
+    checklist,
+    credentialsOf,
+    integrations,
+    scorecards,
+  }: ResultRoutes & { auditor: AuditorService },
 ): void {
   const order = new Map(checklist.checks.map(({ id }, index) => [id, index]));
 
@@ -39,9 +47,12 @@ export function addEntityRoutes(
   router.post(
     '/entities/:kind/:namespace/:name/scan',
     async (request, response) => {
-      const scan = await scorecards.requestScan(
-        entityRefOf(request.params),
-        await credentialsOf(request),
+      const entityRef = entityRefOf(request.params);
+      const credentials = await credentialsOf(request);
+      const scan = await audited(
+        auditor,
+        { eventId: 'scan-request', request, meta: { entityRef } },
+        () => scorecards.requestScan(entityRef, credentials),
       );
       response.status(202).json(scan);
     },

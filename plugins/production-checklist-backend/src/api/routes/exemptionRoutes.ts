@@ -1,3 +1,5 @@
+import { AuditorService } from '@backstage/backend-plugin-api';
+import { audited } from '../../auditing/audited';
 import { ExemptionService } from '../../exemptions/ExemptionService';
 import { ApiRouter, CredentialsOf, entityRefOf } from '../Router';
 
@@ -5,9 +7,14 @@ import { ApiRouter, CredentialsOf, entityRefOf } from '../Router';
 export function addExemptionRoutes(
   router: ApiRouter,
   {
+    auditor,
     credentialsOf,
     exemptions,
-  }: { credentialsOf: CredentialsOf; exemptions: ExemptionService },
+  }: {
+    auditor: AuditorService;
+    credentialsOf: CredentialsOf;
+    exemptions: ExemptionService;
+  },
 ): void {
   router.get('/exemptions', async (request, response) => {
     response.json(
@@ -16,11 +23,19 @@ export function addExemptionRoutes(
   });
 
   router.post('/exemptions/:id/decision', async (request, response) => {
+    const { id } = request.params;
+    const { decision } = request.body;
+    const credentials = await credentialsOf(request);
     response.json(
-      await exemptions.decide(
-        request.params.id,
-        request.body,
-        await credentialsOf(request),
+      await audited(
+        auditor,
+        {
+          eventId: 'exemption-decide',
+          request,
+          meta: { id, decision },
+          outcome: ({ entityRef, kind, check }) => ({ entityRef, kind, check }),
+        },
+        () => exemptions.decide(id, request.body, credentials),
       ),
     );
   });
@@ -28,10 +43,18 @@ export function addExemptionRoutes(
   router.post(
     '/entities/:kind/:namespace/:name/exemptions',
     async (request, response) => {
-      const exemption = await exemptions.request(
-        entityRefOf(request.params),
-        request.body,
-        await credentialsOf(request),
+      const entityRef = entityRefOf(request.params);
+      const { kind, check } = request.body;
+      const credentials = await credentialsOf(request);
+      const exemption = await audited(
+        auditor,
+        {
+          eventId: 'exemption-request',
+          request,
+          meta: { entityRef, kind, check },
+          outcome: ({ id }) => ({ id }),
+        },
+        () => exemptions.request(entityRef, request.body, credentials),
       );
       response.status(201).json(exemption);
     },

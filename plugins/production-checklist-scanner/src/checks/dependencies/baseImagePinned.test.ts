@@ -34,13 +34,19 @@ describe('dependencies/base-image-pinned', () => {
     });
   });
 
-  it('leaves out stages that the image does not need', async () => {
+  it('counts stages that the image does not need', async () => {
     expect(
       await judgeDockerfile(baseImagePinned, [
         'FROM node:latest AS unused',
         'FROM alpine:3.19',
       ]),
-    ).toMatchObject({ status: 'pass' });
+    ).toMatchObject({ status: 'fail', evidence: [{ line: 1 }] });
+    expect(
+      await judgeDockerfile(baseImagePinned, [
+        'FROM node:24.11 AS unused',
+        'FROM alpine:3.19',
+      ]),
+    ).toMatchObject({ status: 'pass', evidence: [{ line: 1 }, { line: 2 }] });
   });
 
   it('needs a person where the build passes the version', async () => {

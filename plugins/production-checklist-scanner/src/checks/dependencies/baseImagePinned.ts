@@ -65,9 +65,9 @@ export const baseImagePinned = defineCheck({
   },
 });
 
-/** What FROM and `COPY --from` bring from outside. */
-function externalImages({ neededStages }: ImageBuild): ImageReference[] {
-  return neededStages
+/** What FROM and `COPY --from` bring from outside, in every stage. */
+function externalImages({ dockerfile }: ImageBuild): ImageReference[] {
+  return dockerfile.stages
     .flatMap(({ base, instructions }) => [
       ...('image' in base ? [base.image] : []),
       ...instructions.flatMap(({ from }) =>

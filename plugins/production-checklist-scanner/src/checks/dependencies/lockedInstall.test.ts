@@ -61,21 +61,28 @@ describe('dependencies/locked-install', () => {
     });
   });
 
-  it('counts every stage', async () => {
-    expect(
-      await judgeDockerfile(
+  it.each([
+    ['that the image is made from', ['COPY --from=b /a /a']],
+    ['that the image does not need', []],
+  ])('counts a stage %s', async (_, copy) => {
+    const judge = (command: string) =>
+      judgeDockerfile(
         lockedInstall,
         [
           'FROM node:20 AS b',
-          'RUN npm install -g x',
+          `RUN ${command}`,
           'FROM node:20',
-          'COPY --from=b /a /a',
+          ...copy,
           'COPY . .',
           'RUN npm ci',
         ],
         LOCK,
-      ),
-    ).toMatchObject({ status: 'fail', evidence: [{ line: 2 }] });
+      );
+    expect(await judge('npm install -g x')).toMatchObject({
+      status: 'fail',
+      evidence: [{ line: 2 }],
+    });
+    expect(await judge('echo built')).toMatchObject({ status: 'pass' });
   });
 
   it('does not apply where nothing is installed', async () => {

@@ -13,13 +13,13 @@ export const updateAutomation = defineCheck({
   title: 'A bot keeps dependencies fresh',
   weight: 2,
   question:
-    'Does Dependabot or Renovate look after the component’s ecosystem and directory?',
+    'Does Dependabot, Renovate or Scala Steward look after the component’s ecosystem and directory?',
   why: 'Pinned versions age. A bot turns an upgrade into a small pull request a week, not a project a year.',
   remediation:
-    'Configure Dependabot or Renovate for the component’s package ecosystem and directory.',
+    'Configure Dependabot or Renovate, or Scala Steward for sbt, for the component’s package ecosystem and directory.',
   reasons: {
     covered: '{bot} looks after `{manifest}`.',
-    missing: 'Neither Dependabot nor Renovate is configured.',
+    missing: 'Neither Dependabot, Renovate nor Scala Steward is configured.',
     leftOut: '{bot} is configured and leaves `{manifest}` out.',
     none: 'The component has no language manifest with dependencies.',
   },

@@ -12,6 +12,8 @@ describe('docker-image/clean-layers', () => {
     ['RUN dnf install -y x && dnf clean all'],
     ['RUN yum -y install x && yum -y clean all && rm -rf /var/cache/yum'],
     ['RUN pip install --no-cache-dir x'],
+    ['RUN zypper install -y x && zypper clean --all'],
+    ['ENV UV_NO_CACHE=1\nRUN uv pip install x==1.0'],
     ['ENV PIP_NO_CACHE_DIR=1\nRUN python -m pip install x'],
     ['RUN --mount=type=cache,target=/root/.cache/pip pip3 install -r r.txt'],
     ['RUN --mount=type=cache,target=/root/.cache/uv uv sync --frozen'],
@@ -31,6 +33,8 @@ describe('docker-image/clean-layers', () => {
     ['RUN apk add --update x', 'apk'],
     ['RUN dnf -y swap a b', 'dnf'],
     ['RUN pip install -r requirements.txt', 'pip'],
+    ['RUN zypper --non-interactive install x', 'zypper'],
+    ['RUN uv sync --frozen', 'uv'],
   ])('fails at %s', async (line, manager) => {
     expect(
       await judgeDockerfile(cleanLayers, ['FROM debian:12-slim', line]),

@@ -1,7 +1,32 @@
-import { defineCheck } from '../../check';
+import { Fix, defineCheck } from '../../check';
 import { ImageBuild, ImageCommand } from '../../images/ImageFacts';
-import { cacheLeftBy } from '../../images/packageCaches';
+import { CacheFact, cacheLeftBy } from '../../images/packageCaches';
 import { NO_DOCKERFILE, judgeImages } from './judgeImages';
+
+/** How each package manager's cache is kept out of a layer. */
+const FIXES: Record<CacheFact['manager'], Fix> = {
+  apt: {
+    name: 'apt',
+    text: 'Add `&& rm -rf /var/lib/apt/lists/*` to the same `RUN`.',
+  },
+  apk: { name: 'apk', text: 'Write `apk add --no-cache`.' },
+  dnf: {
+    name: 'dnf',
+    text: 'Add `&& dnf clean all`, or that of yum or microdnf, to the same `RUN`.',
+  },
+  zypper: {
+    name: 'zypper',
+    text: 'Add `&& zypper clean --all` to the same `RUN`.',
+  },
+  pip: {
+    name: 'pip',
+    text: 'Write `pip install --no-cache-dir`, or set `PIP_NO_CACHE_DIR=1` before it.',
+  },
+  uv: {
+    name: 'uv',
+    text: 'Add `--mount=type=cache,target=/root/.cache/uv` to the `RUN`, or set `UV_NO_CACHE=1`.',
+  },
+};
 
 export const cleanLayers = defineCheck({
   id: 'docker-image/clean-layers',
@@ -15,7 +40,7 @@ export const cleanLayers = defineCheck({
     clean:
       'Every package install of the final stage cleans up in its own layer.',
     cache: '`{command}` leaves {cache} in its layer.',
-    none: 'The final stage installs no packages with apt, apk, dnf, yum or pip.',
+    none: 'The final stage installs no packages with apt, apk, dnf, yum, zypper, pip or uv.',
     noDockerfile: NO_DOCKERFILE,
   },
   evaluate(component, verdict) {
@@ -37,7 +62,7 @@ export const cleanLayers = defineCheck({
           command: textOf(command),
           cache: cache.left ?? '',
         },
-        { name: cache.manager, text: cache.fix },
+        FIXES[cache.manager],
       );
     });
   },

@@ -82,6 +82,25 @@ describe('docker-image/non-root', () => {
     }
   });
 
+  it('takes that over a last USER of root, which such a pod does not start', async () => {
+    for (const name of ['root', '0', '0:0']) {
+      const files = { Dockerfile: `FROM alpine\nUSER ${name}\n` };
+      expect(
+        await judgeFiles(nonRoot, files, workloadWith({ runAsNonRoot: true })),
+      ).toMatchObject({
+        status: 'pass',
+        reason: {
+          id: 'docker-image/non-root:workload',
+          params: { setting: '`runAsNonRoot: true`' },
+        },
+        evidence: [{ path: 'k8s.yaml', line: 9 }],
+      });
+      expect(
+        await judgeFiles(nonRoot, files, workloadWith({ runAsNonRoot: false })),
+      ).toMatchObject({ status: 'fail', evidence: [{ line: 2 }] });
+    }
+  });
+
   it.each([
     [['FROM registry.example.org/base:1'], 'private'],
     [['ARG BASE', 'FROM $BASE'], 'argument'],

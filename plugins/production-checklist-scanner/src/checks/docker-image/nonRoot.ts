@@ -144,7 +144,7 @@ function fixOf({ stages: [{ base }] }: ImageBuild) {
   if (isDistroless) {
     return {
       name: 'nonroot',
-      text: 'Use the `:nonroot` tag of the distroless image, or set its user.',
+      text: 'End the final stage with the user that distroless images have, or use their `:nonroot` tag by its digest.',
       snippet: { language: 'dockerfile', code: 'USER 65532:65532' },
     };
   }

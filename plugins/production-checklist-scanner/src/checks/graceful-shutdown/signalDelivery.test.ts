@@ -77,6 +77,24 @@ describe('graceful-shutdown/signal-delivery', () => {
     );
   });
 
+  it.each([
+    [
+      ['FROM maven:3.9-eclipse-temurin-21', 'CMD ["mvn", "spring-boot:run"]'],
+      'manager',
+      '`mvn spring-boot:run` makes mvn process 1; SIGTERM stops mvn and never reaches the server.',
+    ],
+    [
+      ['FROM tomcat:10.1-jre21', 'CMD ["catalina.sh", "start"]'],
+      'detached',
+      '`catalina.sh start` leaves Tomcat in the background, where the SIGTERM of process 1 does not reach it.',
+    ],
+  ])('fails under what keeps the signal: %j', async (lines, reason, text) => {
+    expect(await judge(lines)).toMatchObject({
+      status: 'fail',
+      reason: { id: `graceful-shutdown/signal-delivery:${reason}`, text },
+    });
+  });
+
   it('fails where the start script runs the server as its child', async () => {
     expect(
       await judge(ENTRYPOINT, { 'run.sh': '#!/bin/sh\n\nnode a\n' }),

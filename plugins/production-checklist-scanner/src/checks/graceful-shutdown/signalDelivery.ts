@@ -25,6 +25,8 @@ export const signalDelivery = defineCheck({
       '`{command}` makes {parent} the parent of `{program}`; SIGTERM stops {parent} and never reaches the server.',
     manager:
       '`{command}` makes {parent} process 1; SIGTERM stops {parent} and never reaches the server.',
+    detached:
+      '`{command}` leaves {server} in the background, where the SIGTERM of process 1 does not reach it.',
     unknown: 'What becomes of SIGTERM cannot be told: {problem}.',
     noDockerfile: NO_DOCKERFILE,
   },
@@ -52,12 +54,24 @@ export const signalDelivery = defineCheck({
           fix ?? execFix(step),
         );
       }
-      if (
-        last?.fact?.role === 'launcher' &&
-        last.fact.signals === 'swallowed'
-      ) {
-        const params = { command: textOf(steps[0]), parent: last.fact.name };
+      if (last?.fact?.signals === 'swallowed') {
+        // A tool is named with its task; the process is the tool.
+        const [parent] = last.fact.name.split(' ');
+        const params = { command: textOf(steps[0]), parent };
         return verdict.fail('manager', stepPlaces(steps, last), params, fix);
+      }
+      if (last?.fact?.signals === 'detached') {
+        const { name: server } = last.fact;
+        return verdict.fail(
+          'detached',
+          stepPlaces(steps, last),
+          { command: textOf(steps[0]), server },
+          {
+            name: 'foreground',
+            text: 'Start {server} in the foreground, so that it is process 1 itself.',
+            params: { server },
+          },
+        );
       }
       if (baseServer) {
         return verdict.pass('base', [baseServer.at], {

@@ -95,7 +95,8 @@ function fixOf(component: Component, main: Container, kind: ProbeKind): Fix {
     ifReadable(() => serversOf(component), []).some(
       ({ protocol }) => protocol === 'grpc',
     ) && best?.kind !== 'route';
-  const path = best?.kind === 'route' ? best.target : '/healthz';
+  const missing = kind === 'readiness' ? '/readyz' : '/livez';
+  const path = best?.kind === 'route' ? best.target : missing;
   const handler =
     best?.kind === 'grpc' || grpcOnly
       ? ['grpc:', `  port: ${/^\d+$/.test(port) ? port : 50051}`]

@@ -63,7 +63,13 @@ function rotationFiles({ scope }: Component): Rotation[] {
   return [...named, ...pruned];
 }
 
-function rotationInImage({ stages, commands }: ImageBuild): Rotation[] {
+function rotationInImage({ stages, commands, logs }: ImageBuild): Rotation[] {
+  const kept = logs
+    .filter(({ by }) => by === 'supervisord')
+    .map(({ mechanism, at }) => ({
+      what: `supervisord keeps a log file: ${mechanism}`,
+      at,
+    }));
   const installed = commands
     .filter(({ command }) =>
       command.argv.some(word => /^logrotate(=|$)/.test(word)),
@@ -80,7 +86,7 @@ function rotationInImage({ stages, commands }: ImageBuild): Rotation[] {
       what: `\`${keyword} ${argument}\``,
       at,
     }));
-  return [...installed, ...declared];
+  return [...installed, ...declared, ...kept];
 }
 
 function logMounts({ workloads }: Component): Rotation[] {

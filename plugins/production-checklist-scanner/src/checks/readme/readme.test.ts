@@ -50,6 +50,63 @@ describe('readme/exists', () => {
     });
   });
 
+  describe('reads together', () => {
+    const HALF = PROSE.split(' ').slice(0, 15).join(' ');
+    const judgeAll = (files: Record<string, string>, path = '') =>
+      exists.evaluate(componentWith({ files, target: { path } }));
+
+    it('the README and its ancestors’', () => {
+      const files = { 'README.md': HALF, 'api/README.md': `# API\n\n${HALF}` };
+      expect(judgeAll(files, 'api')).toMatchObject({
+        status: 'pass',
+        reason: {
+          id: 'readme/exists:together',
+          params: { path: 'api/README.md', others: 1, words: 30 },
+        },
+        evidence: [
+          { path: 'api/README.md', line: 3 },
+          { path: 'README.md', line: 1 },
+        ],
+      });
+      expect(judgeAll(files)).toMatchObject({ status: 'fail' });
+    });
+
+    it('and the documents that they link to', () => {
+      const linked = 'See [the guide](docs/guide.md).';
+      expect(
+        judgeAll({ 'README.md': linked, 'docs/guide.md': PROSE }),
+      ).toMatchObject({
+        status: 'pass',
+        evidence: [{ path: 'docs/guide.md', line: 1 }],
+      });
+      expect(
+        judgeAll({ 'README.md': 'See the wiki.', 'docs/guide.md': PROSE }),
+      ).toMatchObject({ status: 'fail' });
+      expect(judgeAll({ 'docs/guide.md': PROSE })).toMatchObject({
+        status: 'fail',
+        reason: { id: 'readme/exists:missing' },
+      });
+    });
+
+    it('and neither a licence nor what a generator wrote', () => {
+      expect(
+        judgeAll({
+          'README.md': '[licence](LICENSE.md), [conduct](CODE_OF_CONDUCT.md)',
+          'LICENSE.md': PROSE,
+          'CODE_OF_CONDUCT.md': PROSE,
+        }),
+      ).toMatchObject({ status: 'fail' });
+      const generated =
+        'This README would normally document whatever steps are necessary to get the application up and running.';
+      expect(
+        judgeAll({ 'api/README.md': generated, 'README.md': HALF }, 'api'),
+      ).toMatchObject({
+        status: 'fail',
+        reason: { id: 'readme/exists:generated' },
+      });
+    });
+  });
+
   it('fails without one, and takes an ancestor’s', () => {
     const target = { path: 'services/orders' };
     expect(
@@ -124,10 +181,21 @@ describe('readme/run', () => {
     '```\nmake testall   # run all tests\n```',
     '```\npython manage.py db migrate\n```',
     'The messages are in `./protos`.',
+    'The binaries will be in `./target/release/`.',
     '```\n./coverage/generate-summary.sh\n```',
     '```\ngo test ./...\n```',
   ])('fails on %j', text => {
     expect(judge(run, text)).toMatchObject({ status: 'fail' });
+  });
+
+  it('points at the command, not at the directory before it', () => {
+    const text =
+      'The binaries will be in `./target/release/`.\n\nOr `cargo run -- run`.';
+    expect(judge(run, text)).toMatchObject({
+      status: 'pass',
+      reason: { params: { command: 'cargo run -- run' } },
+      evidence: [{ path: 'README.md', line: 3 }],
+    });
   });
 
   it('reads a document that the README links to', () => {

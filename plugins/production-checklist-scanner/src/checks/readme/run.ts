@@ -41,7 +41,7 @@ const START = [
   /\b(minikube|kind|k3d) (start|create)\b/,
   /\b(vagrant up|nix run|devenv up|pm2 start|supervisord|systemctl start|service \w+ start)\b/,
   /(^|[\s`])\.?\/?[\w./-]*\b(start|run|up|serve|launch|server|startup|local|dev)[\w-]*\.(sh|bash|ps1|bat)\b/m,
-  /^\s*(\$ )?([A-Z_]+=\S+ )*\.\/(?![\w./-]*[\w-]*(gradlew|mvnw|configure|install|build|test|setup|lint|deploy|init|generate|check|coverage|export|delete|clean)\b|[\w./-]*\b(coverage|generate|export|delete|init|test)[\w-]*\.sh|[\w./-]*\b(protos?|docs?|src|lib|config|examples?|scripts?|charts?|k8s|kubernetes|manifests|helm|terraform|dist|packages?|apps?)\/?$)[\w./-]+( (serve|server|start|run|web)\b[^\n]*)?$/m,
+  /^\s*(\$ )?([A-Z_]+=\S+ )*\.\/(?![\w./-]*[\w-]*(gradlew|mvnw|configure|install|build|test|setup|lint|deploy|init|generate|check|coverage|export|delete|clean)\b|[\w./-]*\b(coverage|generate|export|delete|init|test)[\w-]*\.sh|[\w./-]*\b(protos?|docs?|src|lib|config|examples?|scripts?|charts?|k8s|kubernetes|manifests|helm|terraform|dist|packages?|apps?)\/?$)[\w./-]*[\w-]( (serve|server|start|run|web)\b[^\n]*)?$/m,
 ];
 
 export const run = defineCheck({

@@ -6,10 +6,11 @@ export const remedies: Ecosystem['remedies'] = {
     snippet: {
       language: 'dockerfile',
       code: [
-        'FROM elixir:1.18.4-slim AS build',
-        'ENV MIX_ENV=prod',
+        '# The full image brings rebar3 along.',
+        'FROM elixir:1.18.4 AS build',
+        'ENV MIX_ENV=prod MIX_REBAR3=/usr/local/bin/rebar3',
         'WORKDIR /app',
-        'RUN mix local.hex 2.2.2 --force && mix local.rebar --force',
+        'RUN mix local.hex 2.2.2 --force',
         'COPY mix.exs mix.lock ./',
         'RUN mix deps.get --only prod && mix deps.compile',
         'COPY . .',
@@ -17,7 +18,7 @@ export const remedies: Ecosystem['remedies'] = {
         '',
         'FROM debian:12.11-slim',
         'RUN apt-get update \\',
-        '  && apt-get install -y --no-install-recommends libstdc++6 openssl ca-certificates \\',
+        '  && apt-get install -y --no-install-recommends openssl=3.0.* ca-certificates=2023* \\',
         '  && rm -rf /var/lib/apt/lists/*',
         'COPY --from=build --chown=nobody /app/_build/prod/rel/my_app /app',
         'USER nobody',

@@ -2,7 +2,7 @@ import { Ecosystem } from '../Ecosystem';
 
 export const remedies: Ecosystem['remedies'] = {
   'runtime-image': {
-    text: 'Compile in a `golang` stage and copy the static binary into a distroless image.',
+    text: 'Compile in a `golang` stage and copy the static binary into an empty image, with the certificates that TLS needs.',
     snippet: {
       language: 'dockerfile',
       code: [
@@ -13,8 +13,10 @@ export const remedies: Ecosystem['remedies'] = {
         'COPY . .',
         'RUN CGO_ENABLED=0 go build -o /server ./cmd/server',
         '',
-        'FROM gcr.io/distroless/static-debian12:nonroot',
+        'FROM scratch',
+        'COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/',
         'COPY --from=build /server /server',
+        'USER 65532:65532',
         'ENTRYPOINT ["/server"]',
       ].join('\n'),
     },

@@ -26,7 +26,12 @@ export function start(
 ): StartFact | undefined {
   const command = readGoCommand(argv);
   if (command?.verb === 'run') {
-    return { role: 'development-server', name: 'go run' };
+    // The tool ends on SIGTERM and leaves the program that it started.
+    return {
+      role: 'development-server',
+      name: 'go run',
+      signals: 'swallowed',
+    };
   }
   if (command?.verb === 'test') return { role: 'build', name: 'go test' };
   const name = argv[0]?.slice(argv[0].lastIndexOf('/') + 1) ?? '';

@@ -88,6 +88,22 @@ describe('start', () => {
     line => expect(start(words(line), contextOf())).toBeUndefined(),
   );
 
+  it.each([
+    ['mvn spring-boot:run', 'swallowed'],
+    ['./gradlew bootRun', 'swallowed'],
+    ['mvn -q exec:java', undefined],
+    ['sbt run', undefined],
+    ['mvn package', undefined],
+    ['catalina.sh run', 'replaced'],
+    ['/usr/local/tomcat/bin/catalina.sh start', 'detached'],
+    ['${CATALINA_HOME}/bin/startup.sh', 'detached'],
+    ['/opt/tomcat9/bin/startup.sh', 'detached'],
+    ['jetty.sh start', 'detached'],
+    ['/app/bin/startup.sh', undefined],
+  ])('%s has signals %s', (line, signals) => {
+    expect(start(words(line), contextOf())?.signals).toBe(signals);
+  });
+
   it('knows launchers that a build generates, not scripts that are there', () => {
     const build = { 'build.gradle': "plugins { id 'application' }" };
     const launcher = ['/app/build/install/shop/bin/shop'];

@@ -11,6 +11,9 @@ const RUNS =
 const WATCHES =
   /^(~.*|quarkusDev|(\S*:)?(quarkus:dev|liberty:dev|helidon:dev))$/;
 
+/** Goals that run it in the build tool's own process, which SIGTERM reaches. */
+const IN_PROCESS = /^(\S*:)?(exec:java|jetty:run|tomcat\d?:run)$/;
+
 /** Servers and launchers by the name of their script. */
 const SCRIPTS: ReadonlyMap<string, StartFact> = new Map([
   [
@@ -25,6 +28,8 @@ const SCRIPTS: ReadonlyMap<string, StartFact> = new Map([
   ],
   ['java_start', { role: 'program', name: 'java' }],
 ]);
+/** `startup.sh` is anybody's name; this is Tomcat's. */
+const TOMCAT_STARTUP = /(tomcat|CATALINA_HOME\}?)[^/]*\/bin\/startup\.sh$/;
 /** What generates a start script that ends in `exec`. */
 const LAUNCHERS =
   /^(application:application|sbt:(JavaAppPackaging|JavaServerAppPackaging|PlayScala|PlayJava|PlayService|UniversalPlugin|AshScriptPlugin|BashStartScriptPlugin)|io\.ktor\.plugin:.*|org\.codehaus\.mojo:appassembler-maven-plugin|(com\.typesafe\.play|org\.playframework):sbt-plugin|\S*:sbt-native-packager|io\.micronaut\.(minimal\.)?application:.*|io\.spinnaker\.package:.*|com\.netflix\.nebula\S*:.*|nebula\.ospackage\S*:.*|distribution:distribution|org\.gradle\.playframework:.*)$/;
@@ -54,18 +59,27 @@ export function start(
       signals: 'replaced',
     };
   }
-  if (name === 'catalina.sh' && args[0] === 'start') {
-    return {
-      role: 'production-server',
-      name: 'Tomcat in the background',
-      signals: 'swallowed',
-    };
-  }
   return (
+    inBackground(program, name, args) ??
     SCRIPTS.get(name) ??
     nativeProgram(argv) ??
     generatedLauncher(program, name, context)
   );
+}
+
+/** A script that starts its server as a daemon and ends. */
+function inBackground(
+  program: string,
+  name: string,
+  args: readonly string[],
+): StartFact | undefined {
+  const title =
+    args[0] === 'start'
+      ? SCRIPTS.get(name)?.name
+      : TOMCAT_STARTUP.exec(program) && 'Tomcat';
+  return title
+    ? { role: 'production-server', name: title, signals: 'detached' }
+    : undefined;
 }
 
 function javaStart(args: readonly string[]): StartFact | undefined {
@@ -91,8 +105,13 @@ function buildStart({
   return {
     role: watching ? 'watcher' : role,
     name: `${base} ${running ?? goals[0] ?? ''}`.trim(),
-    signals: 'swallowed',
+    ...(running && !runsInProcess(tool, running) && { signals: 'swallowed' }),
   };
+}
+
+/** Gradle's daemon and Maven's plugins fork what they run, but for these; sbt does not. */
+function runsInProcess(tool: string, goal: string): boolean {
+  return tool === 'sbt' || (tool === 'maven' && IN_PROCESS.test(goal));
 }
 
 /** A native image of Quarkus or Micronaut. */

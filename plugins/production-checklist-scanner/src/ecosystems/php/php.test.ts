@@ -175,6 +175,27 @@ describe('shutdown of PHP programs', () => {
     ).toEqual(['drains']);
   });
 
+  it('asks every server that supervisord runs', () => {
+    const supervised = (...settings: string[]) =>
+      of('FROM php:8.3-fpm-alpine\nCMD ["supervisord", "-n"]\n', {
+        'docker/supervisord.conf': [
+          '[program:php]',
+          'command=php-fpm -F',
+          settings[0],
+          '[program:web]',
+          "command=/usr/sbin/nginx -g 'daemon off;'",
+          settings[1],
+        ].join('\n'),
+      });
+
+    expect(supervised('stopsignal=QUIT', 'stopsignal=QUIT')).toEqual([
+      'drains',
+      'drains',
+    ]);
+    expect(supervised('stopsignal=QUIT', '')).toEqual(['drains', 'exits']);
+    expect(supervised('', 'stopsignal=QUIT')).toEqual(['exits', 'drains']);
+  });
+
   it('is unknown without an image', () => {
     expect(
       php.shutdown(scopeOf(LARAVEL)).map(({ outcome }) => outcome),

@@ -3,8 +3,8 @@ import { ImageBuild } from '../../images/ImageFacts';
 import { ServerFact } from '../facts';
 import { findIn } from '../shared/findIn';
 import { packageAt, requirementOf } from './composer';
+import { queueWorkers } from './queueWorkers';
 import { sourcesOf } from './sources';
-import { queueWorkers } from './shutdown';
 
 /** Frameworks by their package, those that build on others first. */
 const FRAMEWORKS: readonly {

@@ -1,13 +1,16 @@
 import { Evidence } from 'backstage-plugin-production-checklist-common';
 import { ComponentScope } from '../../component/ComponentScope';
 import { ImageBuild, StartStep } from '../../images/ImageFacts';
+import { SourceFile } from '../../files/SourceFile';
+import { isGracefulFor } from '../../images/stopSignal';
 import { ShutdownFact } from '../facts';
 import { findIn } from '../shared/findIn';
+import { QUEUE_COMMAND } from './queueWorkers';
 import { servers } from './servers';
 import { signalHandlers } from './signalHandlers';
 import { sourcesOf } from './sources';
 
-type Outcome = Pick<ShutdownFact, 'outcome' | 'mechanism'>;
+type Outcome = Pick<ShutdownFact, 'outcome' | 'mechanism' | 'signals'>;
 
 /** What becomes of requests in flight when the component gets SIGTERM. */
 export function shutdown(
@@ -16,10 +19,15 @@ export function shutdown(
 ): ShutdownFact[] {
   const serving = servers(scope, images);
   if (serving.length === 0) return [];
+  const started = images.flatMap(image =>
+    image.start.steps.flatMap(step => ofStep(scope, image, step)),
+  );
+  // A worker of a web application stands beside it.
+  const answering = started.filter(
+    ({ server = '' }) => !QUEUE_COMMAND.test(server),
+  );
   const facts = [
-    ...images.flatMap(image =>
-      image.start.steps.flatMap(step => ofStep(scope, image, step)),
-    ),
+    ...(answering.length > 0 ? answering : started),
     ...signalHandlers(scope),
   ];
   if (facts.length > 0) return facts;
@@ -45,56 +53,42 @@ export function shutdown(
       ];
 }
 
-/** The commands of images that work off a queue. */
-export function queueWorkers(
-  images: readonly ImageBuild[],
-): { name: string; at: Evidence }[] {
-  return images
-    .flatMap(({ start }) => start.steps)
-    .filter(({ fact }) =>
-      /\b(queue:(work|listen)|horizon|messenger:consume)\b/.test(
-        fact?.name ?? '',
-      ),
-    )
-    .map(({ fact, at }) => ({ name: fact?.name ?? '', at }));
-}
-
 function ofStep(
   scope: ComponentScope,
   image: ImageBuild,
   { argv, fact, at }: StartStep,
 ): ShutdownFact[] {
   const program = (argv[0] ?? '').replace(/^.*\//, '');
-  const outcome =
-    program === 'supervisord'
-      ? supervised(scope, at)
-      : fact && served(image, fact.name, at);
-  return outcome ? [outcome] : [];
+  if (program === 'supervisord') return supervised(scope, at);
+  return (fact && served(image, fact.name, at)) ?? [];
 }
 
 function served(
   image: ImageBuild,
   name: string,
   at: Evidence,
-): ShutdownFact | undefined {
-  const fact = (outcome: Outcome, place = at): ShutdownFact => ({
-    ...outcome,
-    at: [place],
-  });
+): ShutdownFact[] | undefined {
+  const fact = (outcome: Outcome, place = at): ShutdownFact[] => [
+    { ...outcome, server: name, at: [place] },
+  ];
   if (/^php-fpm|^apache2|^httpd/.test(name)) {
-    const title = name.startsWith('php-fpm') ? 'PHP-FPM' : 'Apache';
-    const signal = stopSignal(image);
+    const isFpm = name.startsWith('php-fpm');
+    const title = isFpm ? 'PHP-FPM' : 'Apache';
+    const signal = gracefulSignal(image, isFpm ? title : 'Apache httpd');
     return signal
       ? fact(
           {
             outcome: 'drains',
             mechanism: `${title} stops gracefully on ${signal.name}`,
+            signals: [isFpm ? 'SIGQUIT' : 'SIGWINCH'],
           },
           signal.at,
         )
       : fact({
           outcome: 'exits',
-          mechanism: `${title} ends at once on SIGTERM; the image sets no STOPSIGNAL`,
+          mechanism: `${title} ends at once on ${
+            image.stopSignal?.name ?? 'SIGTERM; the image sets no STOPSIGNAL'
+          }`,
         });
   }
   if (/^(frankenphp|rr|roadrunner|unitd)$/.test(name)) {
@@ -106,7 +100,7 @@ function served(
       mechanism: `\`${name}\` drains by default`,
     });
   }
-  if (/\b(queue:(work|listen)|messenger:consume|horizon)\b/.test(name)) {
+  if (QUEUE_COMMAND.test(name)) {
     return hasProcessControl(image)
       ? fact({
           outcome: 'drains',
@@ -129,18 +123,16 @@ function served(
   return undefined;
 }
 
-/** The STOPSIGNAL of the image, or of the official base image. */
-function stopSignal({
-  stages,
-}: ImageBuild): { name: string; at: Evidence } | undefined {
-  const stated = stages
-    .flatMap(({ instructions }) => instructions)
-    .filter(({ keyword }) => keyword === 'STOPSIGNAL')
-    .pop();
-  if (stated) {
-    return /QUIT|WINCH/i.test(stated.argument)
-      ? { name: stated.argument.trim(), at: stated.at }
-      : undefined;
+/**
+ * The STOPSIGNAL of the image, or of the official base image, where it is the
+ * one on which the server finishes what is in flight.
+ */
+function gracefulSignal(
+  { stages, stopSignal }: ImageBuild,
+  server: string,
+): { name: string; at: Evidence } | undefined {
+  if (stopSignal) {
+    return isGracefulFor(server, stopSignal) ? stopSignal : undefined;
   }
   const [{ base, at }] = stages;
   if (!('image' in base)) return undefined;
@@ -167,32 +159,54 @@ function hasProcessControl({ dockerfile, stages }: ImageBuild): boolean {
   return /\bpcntl\b/.test(dockerfile.file.text) || !/^php$/.test(repository);
 }
 
-/** supervisord sends SIGTERM to PHP-FPM unless it is told another signal. */
-function supervised(
-  scope: ComponentScope,
-  at: Evidence,
-): ShutdownFact | undefined {
+/** Servers that supervisord runs, which drain on SIGQUIT alone. */
+const SUPERVISED: readonly [title: string, command: RegExp][] = [
+  ['PHP-FPM', /^command\s*=\s*[^\n]*\bphp-fpm/m],
+  ['nginx', /^command\s*=\s*\S*\bnginx\b/m],
+];
+
+/** supervisord stops its programs with SIGTERM unless it is told another signal. */
+function supervised(scope: ComponentScope, at: Evidence): ShutdownFact[] {
   for (const path of scope.tree.paths.filter(candidate =>
     /supervisor[\w./-]*\.(conf|ini)$/i.test(candidate),
   )) {
     const file = scope.tree.read(path);
-    const program = file && /^command\s*=\s*[^\n]*\bphp-fpm/m.exec(file.code);
-    if (!file || !program) continue;
-    const section = file.code
-      .slice(file.code.lastIndexOf('[program:', program.index))
-      .split(/\n(?=\[)/)[0];
-    return /^stopsignal\s*=\s*QUIT/m.test(section)
-      ? {
-          outcome: 'drains',
-          mechanism: 'supervisord stops PHP-FPM with SIGQUIT',
-          at: [file.at(program.index)],
-        }
-      : {
-          outcome: 'exits',
-          mechanism:
-            'supervisord stops PHP-FPM with SIGTERM, which ends it at once',
-          at: [file.at(program.index), at],
-        };
+    const facts = SUPERVISED.flatMap(([title, command]) =>
+      file ? stoppedBy(file, title, command, at) : [],
+    );
+    if (facts.some(({ server }) => server === 'PHP-FPM')) return facts;
   }
-  return undefined;
+  return [];
+}
+
+function stoppedBy(
+  file: SourceFile,
+  title: string,
+  command: RegExp,
+  at: Evidence,
+): ShutdownFact[] {
+  const program = command.exec(file.code);
+  if (!program) return [];
+  const section = file.code
+    .slice(file.code.lastIndexOf('[program:', program.index))
+    .split(/\n(?=\[)/)[0];
+  const place = file.at(program.index);
+  return /^stopsignal\s*=\s*QUIT/m.test(section)
+    ? [
+        {
+          outcome: 'drains',
+          server: title,
+          mechanism: `supervisord stops ${title} with SIGQUIT`,
+          signals: ['SIGTERM', 'SIGINT', 'SIGQUIT'],
+          at: [place],
+        },
+      ]
+    : [
+        {
+          outcome: 'exits',
+          server: title,
+          mechanism: `supervisord stops ${title} with SIGTERM, which ends it at once`,
+          at: [place, at],
+        },
+      ];
 }

@@ -12,15 +12,25 @@ export const remedies: Ecosystem['remedies'] = {
         'RUN /venv/bin/pip install --no-cache-dir -r requirements.txt',
         '',
         'FROM python:3.13-slim',
+        'RUN useradd --system --uid 10001 app',
+        'WORKDIR /app',
         'COPY --from=build /venv /venv',
-        'COPY app /app',
+        'COPY app .',
         'ENV PATH=/venv/bin:$PATH',
+        'USER 10001',
+        'CMD ["gunicorn", "--bind", "0.0.0.0:8000", "app:app"]',
       ].join('\n'),
     },
   },
   'omit-development-dependencies': {
     text: 'Install the main dependencies only: `uv sync --frozen --no-dev`, `poetry install --only main`, or a requirements file without the tools.',
-    snippet: { language: 'dockerfile', code: 'RUN uv sync --frozen --no-dev' },
+    snippet: {
+      language: 'dockerfile',
+      code: [
+        'COPY pyproject.toml uv.lock ./',
+        'RUN uv sync --frozen --no-dev',
+      ].join('\n'),
+    },
   },
   'production-server': {
     text: 'Start the application with a production server: gunicorn for WSGI, uvicorn for ASGI.',

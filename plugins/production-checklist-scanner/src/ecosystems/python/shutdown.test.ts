@@ -111,6 +111,33 @@ describe('shutdown of Python programs', () => {
     expect(program('server.wait_for_termination()\n')).toBe('none');
   });
 
+  it('asks a gRPC server that stands beside another', () => {
+    const beside = (text: string) =>
+      of({
+        ...FLASK,
+        ...image('["gunicorn", "app:app"]'),
+        'server.py': GRPC + text,
+      }).map(fact => fact.outcome);
+
+    expect(beside('server.wait_for_termination()\n')).toEqual([
+      'drains',
+      'none',
+    ]);
+    expect(
+      beside(
+        'def stop(s, f):\n    server.stop(30)\nsignal.signal(signal.SIGTERM, stop)\n',
+      ),
+    ).toEqual(['drains', 'drains']);
+    // The application stops it when its own server does.
+    expect(beside('async def close():\n    await server.stop(5)\n')).toEqual([
+      'drains',
+    ]);
+    expect(beside('def close():\n    server.stop(None)\n')).toEqual([
+      'drains',
+      'none',
+    ]);
+  });
+
   it('follows the handler into methods and lists of signals', () => {
     const consumer =
       'import signal, asyncio\nfrom aiokafka import AIOKafkaConsumer\nconsumer = AIOKafkaConsumer("t")\n';

@@ -16,6 +16,9 @@ import { serviceSourcesOf } from './sources';
 import { StartedServer, startedServers } from './startedServers';
 import { uwsgiShutdown } from './uwsgi';
 
+/** A gRPC server that is given time to stop. */
+const GRPC_STOP = /\.stop\s*\(\s*(?:grace\s*=\s*)?(?!0\s*\)|None\b)\w/;
+
 /** What becomes of requests in flight when the component gets SIGTERM. */
 export function shutdown(
   scope: ComponentScope,
@@ -23,7 +26,11 @@ export function shutdown(
 ): ShutdownFact[] {
   const serving = servers(scope, images);
   if (serving.length === 0) return [];
-  const started = startedServers(scope, images);
+  // A worker of a web application stands beside it; what is asked is the server.
+  const answering = serving.filter(({ protocol }) => protocol !== 'queue');
+  const started = startedServers(scope, images).filter(
+    ({ program }) => answering.length === 0 || program.protocol !== 'queue',
+  );
   const facts = [
     ...started.map(server => startedShutdown(scope, images, server)),
     ...handlers(scope),
@@ -33,8 +40,6 @@ export function shutdown(
     facts.push(...developmentServers(images), ...embedded(scope));
     if (facts.length === 0) facts.push(...declared(scope, serving));
   }
-  // A worker of a web application stands beside it; what is asked is the server.
-  const answering = serving.filter(({ protocol }) => protocol !== 'queue');
   const rest = (answering.length > 0 ? answering : serving).flatMap(server =>
     byFramework(scope, server, facts, started),
   );
@@ -57,12 +62,15 @@ function startedShutdown(
     return uwsgiShutdown(scope, images, { args, at });
   const drainSeconds = drainTimeOf(scope, program, args);
   if (drainSeconds === 0) {
-    const mechanism = `${program.title} with a graceful time-out of 0`;
-    return { outcome: 'exits', mechanism, at: [at], drainSeconds };
+    const { title: server } = program;
+    const mechanism = `${server} with a graceful time-out of 0`;
+    return { outcome: 'exits', server, mechanism, at: [at], drainSeconds };
   }
   return {
     ...byDefault(program.title, program.onSigterm),
     at: [at],
+    // On SIGINT it ends at once.
+    ...(program.title === 'gunicorn' && { signals: ['SIGTERM'] }),
     ...(drainSeconds !== undefined && { drainSeconds }),
   };
 }
@@ -70,13 +78,13 @@ function startedShutdown(
 function byDefault(
   title: string,
   outcome: ShutdownDefault,
-): Pick<ShutdownFact, 'outcome' | 'mechanism'> {
+): Pick<ShutdownFact, 'outcome' | 'server' | 'mechanism'> {
   const mechanism = {
     drains: `${title} drains by default`,
     exits: `${title} ends at once`,
     none: `${title} does not handle SIGTERM`,
   };
-  return { outcome, mechanism: mechanism[outcome] };
+  return { outcome, server: title, mechanism: mechanism[outcome] };
 }
 
 /** The drain time-out on the command line, or in gunicorn's configuration. */
@@ -145,6 +153,7 @@ function declared(
   return [
     {
       outcome: 'unknown',
+      server: serving[0].framework,
       mechanism: 'nothing here says which server runs the application',
       at: [serving[0].at],
     },
@@ -183,7 +192,7 @@ function byFramework(
   if (program && program.protocol === 'queue') {
     return [{ ...byDefault(program.title, program.onSigterm), at: [at] }];
   }
-  if (known.length > 0) return [];
+  if (isKnown(scope, protocol, known)) return [];
   const interrupt = findIn(
     serviceSourcesOf(scope),
     /\bexcept\s*\(?\s*KeyboardInterrupt\b|\bsignal\.signal\s*\(\s*signal\.SIGINT\b/,
@@ -192,9 +201,27 @@ function byFramework(
     ? [
         {
           outcome: 'misses',
+          server: framework,
           mechanism: 'only SIGINT (`KeyboardInterrupt`) is handled',
           at: [interrupt],
         },
       ]
     : [{ ...byDefault(framework, 'none'), at: [at] }];
+}
+
+/**
+ * Whether what is known decides for a server too. A handler does so for all of
+ * the program; a web server that drains lets the application stop another.
+ */
+function isKnown(
+  scope: ComponentScope,
+  protocol: ServerFact['protocol'],
+  known: readonly ShutdownFact[],
+): boolean {
+  if (protocol !== 'grpc') return known.length > 0;
+  return (
+    known.some(({ server }) => server === undefined) ||
+    (known.some(({ outcome }) => outcome === 'drains') &&
+      findIn(serviceSourcesOf(scope), GRPC_STOP) !== undefined)
+  );
 }

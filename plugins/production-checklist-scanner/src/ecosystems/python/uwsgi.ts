@@ -17,6 +17,7 @@ export function uwsgiShutdown(
 ): ShutdownFact {
   const dies = (where: Evidence): ShutdownFact => ({
     outcome: 'drains',
+    server: 'uWSGI',
     mechanism: 'uWSGI with `die-on-term`',
     at: [where],
   });
@@ -28,20 +29,19 @@ export function uwsgiShutdown(
     if (file && match && !isComment(file.text, match.index))
       return dies(file.at(match.index));
   }
-  const stopSignal = images
-    .flatMap(({ stages }) => stages)
-    .flatMap(({ instructions }) => instructions)
-    .filter(({ keyword }) => keyword === 'STOPSIGNAL')
-    .pop();
-  if (stopSignal && /INT|QUIT|\b[23]\b/i.test(stopSignal.argument)) {
+  const stopSignal = images.find(image => image.stopSignal)?.stopSignal;
+  if (stopSignal && /^SIG(INT|QUIT)$/.test(stopSignal.name)) {
     return {
       outcome: 'drains',
-      mechanism: `uWSGI stops on ${stopSignal.argument.trim()}`,
+      server: 'uWSGI',
+      mechanism: `uWSGI stops on ${stopSignal.name}`,
       at: [stopSignal.at],
+      signals: [stopSignal.name],
     };
   }
   return {
     outcome: 'none',
+    server: 'uWSGI',
     mechanism: 'uWSGI reloads on SIGTERM without `die-on-term`',
     at: [at],
   };

@@ -207,6 +207,32 @@ describe('shutdown of Ruby programs', () => {
       }),
     ).toEqual(['none']);
   });
+
+  it('asks a gRPC server that stands beside another', () => {
+    const beside = (gem: string, server: string) =>
+      of({
+        ...image('["puma"]'),
+        Gemfile: `${GEMFILE}\ngem "${gem}"\n`,
+        'lib/grpc.rb': server,
+      });
+    const grpc = 'server = GRPC::RpcServer.new\n';
+
+    expect(beside('grpc', grpc)).toEqual(['drains', 'none']);
+    expect(beside('grpc', `${grpc}trap("TERM") { server.stop }\n`)).toEqual([
+      'drains',
+      'drains',
+    ]);
+    expect(beside('gruf', 'Gruf::Server.new.start!\n')).toEqual(['drains']);
+  });
+
+  it('does not ask a worker beside the server', () => {
+    expect(
+      of({
+        ...RAILS,
+        Procfile: 'web: bundle exec puma\nworker: rake resque:work\n',
+      }),
+    ).toEqual(['drains']);
+  });
 });
 
 describe('health checks of Ruby programs', () => {

@@ -18,12 +18,15 @@ export function shutdown(
 ): ShutdownFact[] {
   const serving = servers(scope, images);
   if (serving.length === 0) return [];
-  const started = startedServers(scope, images);
+  const servesHttp = serving.some(({ protocol }) => protocol === 'http');
+  // A worker of a web application stands beside it.
+  const started = startedServers(scope, images).filter(
+    ({ program }) => !servesHttp || program.protocol === 'http',
+  );
   const facts = started.map(({ program, at }) =>
     ofProgram(scope, images, program, at),
   );
   facts.push(...signalHandlers(scope));
-  const servesHttp = serving.some(({ protocol }) => protocol === 'http');
   if (
     servesHttp &&
     !started.some(({ program }) => program.protocol === 'http')
@@ -31,13 +34,17 @@ export function shutdown(
     facts.push(...declaredServer(scope, images, serving));
   }
   for (const server of serving) {
-    // A worker of a web application stands beside it.
     if (server.protocol === 'queue' && !servesHttp) {
       facts.push(...queue(scope, images, server, facts));
     }
-    if (server.protocol === 'grpc' && facts.length === 0) {
+    // A handler decides for all of the program; another server does not.
+    const decided =
+      facts.some(fact => fact.server === undefined) ||
+      gemAt(scope, ['gruf']) !== undefined;
+    if (server.protocol === 'grpc' && !decided) {
       facts.push({
         outcome: 'none',
+        server: server.framework,
         mechanism: 'the gRPC server does not handle SIGTERM',
         at: [server.at],
       });
@@ -61,17 +68,20 @@ function ofProgram(
     if (forced)
       return {
         outcome: 'forces',
+        server: title,
         mechanism: 'Puma with `force_shutdown_after :immediately`',
         at: [forced],
       };
   }
   if (title === 'Unicorn') {
-    const signal = stopSignal(images);
-    if (signal && /QUIT/i.test(signal.argument)) {
+    const signal = images.find(image => image.stopSignal)?.stopSignal;
+    if (signal?.name === 'SIGQUIT') {
       return {
         outcome: 'drains',
+        server: title,
         mechanism: 'Unicorn stops gracefully on the image’s SIGQUIT',
         at: [signal.at],
+        signals: [signal.name],
       };
     }
     const trap = configuration(
@@ -82,6 +92,7 @@ function ofProgram(
     if (trap)
       return {
         outcome: 'drains',
+        server: title,
         mechanism: 'Unicorn with SIGTERM turned into SIGQUIT',
         at: [trap],
       };
@@ -93,6 +104,7 @@ function ofProgram(
     if (graceful)
       return {
         outcome: 'drains',
+        server: title,
         mechanism: `Resque with \`${graceful.name}\``,
         at: [graceful.at],
       };
@@ -102,7 +114,12 @@ function ofProgram(
     exits: `${title} ends at once on SIGTERM`,
     none: `${title} does not handle SIGTERM`,
   };
-  return { outcome: onSigterm, mechanism: mechanism[onSigterm], at: [at] };
+  return {
+    outcome: onSigterm,
+    server: title,
+    mechanism: mechanism[onSigterm],
+    at: [at],
+  };
 }
 
 /** The server that is installed is the one that runs a Rack application. */
@@ -119,6 +136,7 @@ function declaredServer(
     return [
       {
         outcome: 'drains',
+        server: 'Puma',
         mechanism: 'Puma, which `govuk_app_config` brings, drains by default',
         at: [wrapper],
       },
@@ -128,6 +146,7 @@ function declaredServer(
     return [
       {
         outcome: 'none',
+        server: framework,
         mechanism: 'WEBrick does not handle SIGTERM',
         at: [place],
       },
@@ -136,6 +155,7 @@ function declaredServer(
   return [
     {
       outcome: 'unknown',
+      server: framework,
       mechanism: 'nothing here says which server runs the application',
       at: [place],
     },
@@ -174,12 +194,4 @@ function configuration(
     ),
     pattern,
   );
-}
-
-function stopSignal(images: readonly ImageBuild[]) {
-  return images
-    .flatMap(({ stages }) => stages)
-    .flatMap(({ instructions }) => instructions)
-    .filter(({ keyword }) => keyword === 'STOPSIGNAL')
-    .pop();
 }

@@ -2,17 +2,19 @@ import { Ecosystem } from '../Ecosystem';
 
 export const remedies: Ecosystem['remedies'] = {
   'runtime-image': {
-    text: 'Compile in a `rust` stage and copy the binary into a distroless or slim image.',
+    text: 'Compile in a `rust` stage and copy the binary into a slim image, with the certificates that TLS needs.',
     snippet: {
       language: 'dockerfile',
       code: [
-        'FROM rust:1.91 AS build',
+        'FROM rust:1.91-bookworm AS build',
         'WORKDIR /src',
         'COPY . .',
         'RUN cargo build --release --locked',
         '',
-        'FROM gcr.io/distroless/cc-debian12:nonroot',
+        'FROM debian:12.11-slim',
+        'COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/',
         'COPY --from=build /src/target/release/service /service',
+        'USER 65532:65532',
         'ENTRYPOINT ["/service"]',
       ].join('\n'),
     },

@@ -77,6 +77,8 @@ function byFramework(
     outcome: 'drains',
     mechanism: `${framework} by default`,
     at: [at],
+    // On SIGINT it ends at once.
+    ...(framework === 'Actix Web' && { signals: ['SIGTERM'] }),
     ...timeoutOf(scope),
   };
 }

@@ -2,7 +2,7 @@ import { Ecosystem } from '../../ecosystems/Ecosystem';
 import { InstallFact, StartFact } from '../../ecosystems/facts';
 import { join } from '../../files/paths';
 
-/** As much of an ecosystem as images ask of one: `npm` and `pip`, roughly. */
+/** As much of an ecosystem as images ask of one: `npm`, and servers of others. */
 export const fakeEcosystem: Ecosystem = {
   id: 'fake',
   title: 'Fake',
@@ -45,6 +45,13 @@ export const fakeEcosystem: Ecosystem = {
         signals: 'swallowed',
         ...(script && { runs: { shell: script, at: { path, line: 1 } } }),
       };
+    }
+    if (argv[0] === 'mvn') {
+      const name = argv.join(' ');
+      return { role: 'development-server', name, signals: 'swallowed' };
+    }
+    if (argv.join(' ') === 'catalina.sh start') {
+      return { role: 'production-server', name: 'Tomcat', signals: 'detached' };
     }
     if (argv[0] === 'nodemon') return { role: 'watcher', name: 'nodemon' };
     if (argv[0] === 'gunicorn') {

@@ -65,6 +65,11 @@ describe('isAside', () => {
       ['<pre>', `  "access_token": "${VALUE}"`, '</pre>'],
     ],
     [
+      'text of a page that is not indented',
+      'templates/howto.html.twig',
+      ['  <pre><code>HTTP/1.1 200', '{', `"access_token": "${VALUE}"`],
+    ],
+    [
       'keys of a secret that stands elsewhere',
       'values.yaml',
       [

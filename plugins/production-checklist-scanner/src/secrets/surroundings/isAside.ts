@@ -18,6 +18,8 @@ const REFERENCES =
   /^[\s"'-]*((namespace|existing|external|shared|env\w*|\w*from)[_-]?secrets?|secret[_-]?(keys?|refs?|env|objects|mappings?)|secretKeyRef|remoteRef)["']?\s*:/i;
 /** Text that a page shows. */
 const SHOWN = /<(pre|code|samp)\b/i;
+const MARKUP = /\.(html?|twig|erb|l?eex|heex|vue|cshtml|hbs|ejs|jinja2?|php)$/i;
+const EXAMPLE = /["']examples?["']\s*:/i;
 const TEST_ATTRIBUTE = /^\s*#\[(cfg\(test\)|(\w+::)*test\b)/;
 const COMMENT_ASIDE =
   /\b(local(ly|host)?|dev(elopment)?|tests?|testing|demo)\b.{0,40}\bonly\b|\bonly\b.{0,30}\b(local(ly)?|dev(elopment)?|tests?|testing|demo)\b|\bnot\b.{0,30}\bin production\b/i;
@@ -43,6 +45,8 @@ export function isAside(file: SourceFile, secret: Secret): boolean {
   return (
     isUnderAside(layout, index) ||
     isInAsideSection(file, index) ||
+    isShown(file, start) ||
+    EXAMPLE.test(layout.code[index].slice(0, 300)) ||
     COMMENT_ASIDE.test(commentsOf(layout, index)) ||
     CHANGE_IT.test(trailingComment(layout, index)) ||
     isBesideExample(layout, index, value) ||
@@ -50,6 +54,13 @@ export function isAside(file: SourceFile, secret: Secret): boolean {
     isIdentifier(layout, index, value) ||
     (strength === 'weak' && isBesideLocalHost(layout, index, secret))
   );
+}
+
+/** In a block of code on a page, whatever its indentation. */
+function isShown({ path, text }: SourceFile, start: number): boolean {
+  if (!MARKUP.test(path)) return false;
+  const before = text.slice(Math.max(0, start - 5_000), start);
+  return before.lastIndexOf('<pre') > before.lastIndexOf('</pre');
 }
 
 function isUnderAside(layout: Layout, index: number): boolean {

@@ -87,7 +87,7 @@ export function CheckHeader(props: { overview: CheckOverview }) {
         </dd>
         <dt>{t('check.fix')}</dt>
         <dd>
-          <RichText text={check.remediation} />
+          <RichText text={text.remediation(check)} />
         </dd>
         {check.documentation && (
           <>

@@ -20,6 +20,8 @@ import { useTableStyles } from '../shared/useTableStyles';
 
 const useStyles = makeStyles(theme => ({
   table: { '& td': { verticalAlign: 'top' } },
+  name: { minWidth: 140 },
+  owner: { minWidth: 104 },
   reason: {
     width: '60%',
     minWidth: 220,
@@ -63,14 +65,14 @@ export function CheckServicesTable(props: { rows: CheckServiceRow[] }) {
         <TableBody>
           {rows.map(({ entityRef, title, owner, result }) => (
             <TableRow key={entityRef}>
-              <TableCell>
+              <TableCell className={classes.name}>
                 <ScorecardLink
                   entityRef={entityRef}
                   title={title}
                   check={result.check}
                 />
               </TableCell>
-              <TableCell>
+              <TableCell className={classes.owner}>
                 <OwnerLink owner={owner} />
               </TableCell>
               <TableCell className={classes.reason}>

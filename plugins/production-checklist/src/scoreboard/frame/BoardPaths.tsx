@@ -3,7 +3,12 @@ import { createContext, useContext, useMemo } from 'react';
 import { searchOf } from '../filters/filters';
 
 /** The pages of the scoreboard. */
-export type BoardPageName = 'overview' | 'services' | 'checks' | 'teams';
+export type BoardPageName =
+  | 'overview'
+  | 'services'
+  | 'checks'
+  | 'teams'
+  | 'exemptions';
 
 /** Where the pages are. */
 export interface BoardPaths {
@@ -20,6 +25,7 @@ export const DEFAULT_PATHS: BoardPaths = {
     services: 'services',
     checks: 'checks',
     teams: 'teams',
+    exemptions: 'exemptions',
   },
 };
 

@@ -1,9 +1,11 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { NavLink } from 'react-router-dom';
+import { WaitingBadge } from '../../exemptions/WaitingBadge';
 import { ThemedText } from '../../components/ThemedText';
 import { mutedColor } from '../../components/statusColor';
 import { productionChecklistTranslationRef } from '../../translations';
+import { BoardPageName } from './BoardPaths';
 
 const useStyles = makeStyles(theme => ({
   tabs: {
@@ -14,7 +16,10 @@ const useStyles = makeStyles(theme => ({
     padding: theme.spacing(0, 2),
     overflowX: 'auto',
     listStyle: 'none',
-    [theme.breakpoints.down('xs')]: { padding: theme.spacing(0, 0.5) },
+    [theme.breakpoints.down('xs')]: {
+      flexWrap: 'wrap',
+      padding: theme.spacing(0, 0.5),
+    },
   },
   rule: {
     marginBottom: theme.spacing(2),
@@ -44,7 +49,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 interface BoardTabsProps {
-  tabs: { href: string; label: string }[];
+  tabs: { href: string; label: string; name?: BoardPageName }[];
 }
 
 /** The pages of the scoreboard: links, as each has an address of its own. */
@@ -55,10 +60,11 @@ export function BoardTabs(props: BoardTabsProps) {
     <ThemedText>
       <nav aria-label={t('tab.label')} className={classes.rule}>
         <ul className={classes.tabs}>
-          {props.tabs.map(({ href, label }) => (
+          {props.tabs.map(({ href, label, name }) => (
             <li key={href}>
               <NavLink to={href} className={classes.tab}>
                 {label}
+                {name === 'exemptions' && <WaitingBadge />}
               </NavLink>
             </li>
           ))}

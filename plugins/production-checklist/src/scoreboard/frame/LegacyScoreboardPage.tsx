@@ -7,6 +7,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ComponentType, lazy, Suspense, useMemo } from 'react';
 import { Route, Routes, useResolvedPath } from 'react-router-dom';
+import { WaitingCountProvider } from '../../exemptions/WaitingCount';
 import { productionChecklistTranslationRef } from '../../translations';
 import { BoardPageName, BoardPathsProvider, DEFAULT_PATHS } from './BoardPaths';
 import { BoardTabs } from './BoardTabs';
@@ -46,6 +47,14 @@ const PAGES: [BoardPageName, ComponentType][] = [
       import('../teams').then(({ TeamsPage }) => ({ default: TeamsPage })),
     ),
   ],
+  [
+    'exemptions',
+    lazy(() =>
+      import('../../exemptions').then(({ ExemptionsPage }) => ({
+        default: ExemptionsPage,
+      })),
+    ),
+  ],
 ];
 
 /** The scoreboard with the header that the old frontend system expects. */
@@ -57,33 +66,36 @@ export function LegacyScoreboardPage() {
   const paths = useMemo(() => ({ ...DEFAULT_PATHS, base }), [base]);
   return (
     <BoardPathsProvider value={paths}>
-      <PageWithHeader title={t('board.title')} themeId="tool">
-        <div className={classes.page}>
-          <BoardTabs
-            tabs={PAGES.map(([name]) => ({
-              href: `${base}/${name}`,
-              label: titles[name],
-            }))}
-          />
-          <Suspense fallback={<Progress />}>
-            <Routes>
-              <Route
-                index
-                element={<Start first="overview" services="services" />}
-              />
-              {PAGES.map(([name, Page]) => (
-                <Route key={name} path={`${name}/*`} element={<Page />} />
-              ))}
-              <Route
-                path="*"
-                element={
-                  <ErrorPage status="404" statusMessage="PAGE NOT FOUND" />
-                }
-              />
-            </Routes>
-          </Suspense>
-        </div>
-      </PageWithHeader>
+      <WaitingCountProvider>
+        <PageWithHeader title={t('board.title')} themeId="tool">
+          <div className={classes.page}>
+            <BoardTabs
+              tabs={PAGES.map(([name]) => ({
+                href: `${base}/${name}`,
+                name,
+                label: titles[name],
+              }))}
+            />
+            <Suspense fallback={<Progress />}>
+              <Routes>
+                <Route
+                  index
+                  element={<Start first="overview" services="services" />}
+                />
+                {PAGES.map(([name, Page]) => (
+                  <Route key={name} path={`${name}/*`} element={<Page />} />
+                ))}
+                <Route
+                  path="*"
+                  element={
+                    <ErrorPage status="404" statusMessage="PAGE NOT FOUND" />
+                  }
+                />
+              </Routes>
+            </Suspense>
+          </div>
+        </PageWithHeader>
+      </WaitingCountProvider>
     </BoardPathsProvider>
   );
 }

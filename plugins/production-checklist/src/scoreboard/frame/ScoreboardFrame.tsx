@@ -8,6 +8,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { ReactElement, useMemo } from 'react';
 import { Route, Routes, useResolvedPath } from 'react-router-dom';
+import { WaitingCountProvider } from '../../exemptions/WaitingCount';
 import { productionChecklistTranslationRef } from '../../translations';
 import {
   BoardPageName,
@@ -46,9 +47,7 @@ export function ScoreboardFrame(props: ScoreboardFrameProps) {
   const { t } = useTranslationRef(productionChecklistTranslationRef);
   const titles = usePageTitles();
   const title = props.title ?? t('board.title');
-  const headerActions = useApi(
-    pluginHeaderActionsApiRef,
-  ).getPluginHeaderActions(pluginId);
+  const headerActionsApi = useApi(pluginHeaderActionsApiRef);
   const base = useResolvedPath('.').pathname.replace(/\/$/, '');
   const paths = useMemo((): BoardPaths => {
     const own = pages.map(({ name, path }) => name && [name, path]);
@@ -60,37 +59,53 @@ export function ScoreboardFrame(props: ScoreboardFrameProps) {
       },
     };
   }, [base, pages]);
-  const tabs = pages.map(({ path, name, title: given }) => ({
-    href: `${base}/${path}`,
-    label: given ?? (name ? titles[name] : path),
-  }));
-  return (
-    <BoardPathsProvider value={paths}>
+  // A layout that is rendered anew is mounted anew, and loses what is open and
+  // has the focus. The address, which the paths are read from, changes often.
+  const layout = useMemo(
+    () => (
       <PageLayout
         title={title}
         icon={icon}
         titleLink={base}
-        headerActions={headerActions}
+        headerActions={headerActionsApi.getPluginHeaderActions(pluginId)}
       >
-        <BoardTabs tabs={tabs} />
-        <Routes>
-          <Route
-            index
-            element={
-              pages[0] && (
-                <Start
-                  first={pages[0].path}
-                  services={pages.find(page => page.name === 'services')?.path}
-                />
-              )
-            }
-          />
-          {pages.map(({ path, element }) => (
-            <Route key={path} path={`${path}/*`} element={element} />
-          ))}
-          <Route path="*" element={<NotFoundErrorPage />} />
-        </Routes>
+        <BoardTabs
+          tabs={pages.map(({ path, name, title: given }) => ({
+            href: `${base}/${path}`,
+            name,
+            label: given ?? (name ? titles[name] : path),
+          }))}
+        />
+        <BoardRoutes pages={pages} />
       </PageLayout>
+    ),
+    [title, icon, base, headerActionsApi, pluginId, pages, titles],
+  );
+  return (
+    <BoardPathsProvider value={paths}>
+      <WaitingCountProvider>{layout}</WaitingCountProvider>
     </BoardPathsProvider>
+  );
+}
+
+function BoardRoutes({ pages }: Pick<ScoreboardFrameProps, 'pages'>) {
+  return (
+    <Routes>
+      <Route
+        index
+        element={
+          pages[0] && (
+            <Start
+              first={pages[0].path}
+              services={pages.find(page => page.name === 'services')?.path}
+            />
+          )
+        }
+      />
+      {pages.map(({ path, element }) => (
+        <Route key={path} path={`${path}/*`} element={element} />
+      ))}
+      <Route path="*" element={<NotFoundErrorPage />} />
+    </Routes>
   );
 }

@@ -7,6 +7,7 @@ import {
 import { useMemo } from 'react';
 import { useChecklist, useSummary } from '../../api';
 import { Notice } from '../../components/Notice';
+import { RichText } from '../../components/RichText';
 import { productionChecklistTranslationRef } from '../../translations';
 import { BoardPage } from '../shared/BoardPage';
 import { PartError } from '../shared/PartError';
@@ -52,7 +53,7 @@ export function OverviewPage() {
       {!summary && !error && <OverviewSkeleton />}
       {summary && summary.services === 0 && (
         <Notice status="unknown" title={t('board.emptyTitle')}>
-          {t('board.emptyText')}
+          <RichText text={t('board.emptyText')} />
         </Notice>
       )}
       {summary && summary.services > 0 && (

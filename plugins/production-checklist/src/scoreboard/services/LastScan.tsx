@@ -12,7 +12,10 @@ import { useScanStateLabels } from '../shared/useScanStateLabels';
 import { mutedColor } from '../../components/statusColor';
 
 const useStyles = makeStyles(theme => ({
-  root: { fontSize: theme.typography.pxToRem(13) },
+  root: {
+    fontSize: theme.typography.pxToRem(13),
+    '& time': { whiteSpace: 'nowrap' },
+  },
   state: {
     display: 'flex',
     alignItems: 'flex-start',

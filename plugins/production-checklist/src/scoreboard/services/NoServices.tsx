@@ -2,6 +2,7 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Notice } from '../../components/Notice';
+import { RichText } from '../../components/RichText';
 import { productionChecklistTranslationRef } from '../../translations';
 
 interface NoServicesProps {
@@ -16,7 +17,7 @@ export function NoServices(props: NoServicesProps) {
   if (!filtered) {
     return (
       <Notice status="unknown" title={t('board.emptyTitle')}>
-        {t('board.emptyText')}
+        <RichText text={t('board.emptyText')} />
       </Notice>
     );
   }

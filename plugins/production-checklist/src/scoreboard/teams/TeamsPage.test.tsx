@@ -103,6 +103,17 @@ describe('TeamsPage', () => {
     expect(address.current).toBe('/');
   });
 
+  it('opens a team that is alone at the top, until it is closed', async () => {
+    const { address } = render('/', roots.slice(0, 1));
+    expect(await screen.findByText('Checkout')).toBeVisible();
+    const open = screen.getByRole('button', { name: 'Teams below Commerce' });
+    await userEvent.click(open);
+    expect(await names()).toEqual(['Commerce']);
+    expect(address.current).toBe('/?open=');
+    await userEvent.click(open);
+    expect(await screen.findByText('Checkout')).toBeVisible();
+  });
+
   it('opens what the address says', async () => {
     render('/?open=group:default/commerce');
     expect(await screen.findByText('Checkout')).toBeVisible();

@@ -21,8 +21,9 @@ import { sortTeams, useTeamsView } from './useTeamsView';
 export function TeamsPage() {
   const tableClasses = useTableStyles();
   const { t } = useTranslationRef(productionChecklistTranslationRef);
-  const view = useTeamsView();
   const { value: teams, error, loading, reload } = useTeams();
+  const [first, ...others] = teams?.items ?? [];
+  const view = useTeamsView(others.length ? undefined : first?.entityRef);
   return (
     <BoardPage>
       <Muted>{t('teams.hint')}</Muted>

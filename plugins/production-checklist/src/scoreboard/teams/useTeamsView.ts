@@ -20,10 +20,14 @@ export interface TeamsView extends Sorting<TeamField> {
   toggle(entityRef: string): void;
 }
 
-/** What the address says of the teams. */
-export function useTeamsView(): TeamsView {
+/**
+ * What the address says of the teams.
+ *
+ * @param alone - the only team at the top, which is open until it is closed
+ */
+export function useTeamsView(alone?: string): TeamsView {
   const { params, update } = useParams();
-  const open = params.getAll('open');
+  const open = openOf(params, alone);
   return {
     sortBy: FIELDS.find(field => field === params.get('sort')) ?? 'title',
     order: params.get('order') === 'desc' ? 'desc' : 'asc',
@@ -35,6 +39,7 @@ export function useTeamsView(): TeamsView {
           const others = open.filter(other => other !== entityRef);
           if (others.length === open.length) others.push(entityRef);
           for (const other of others) next.append('open', other);
+          if (alone && others.length === 0) next.set('open', '');
         },
         { replace: true },
       ),
@@ -44,6 +49,12 @@ export function useTeamsView(): TeamsView {
         next.set('order', order);
       }),
   };
+}
+
+function openOf(params: URLSearchParams, alone: string | undefined) {
+  const open = params.getAll('open');
+  if (open.length === 0 && alone) return [alone];
+  return open.filter(Boolean);
 }
 
 /** Teams in a view's order; those without a figure come last in either. */

@@ -38,12 +38,17 @@ export const decisions = {
     until: 'Expires on {{date}}',
     forGood: 'Does not expire',
     comment: 'Comment: {{comment}}',
+    mayNotAsk:
+      'You do not have the permission to ask for this service. Whoever runs the portal can give it to you.',
     withdraw: 'Withdraw',
     sent: 'The request was sent. It waits for a decision.',
     withdrawn: 'It was withdrawn.',
   },
   exemptions: {
-    title: 'Exemptions',
+    lists: 'Lists',
+    kind: 'Kind',
+    intro:
+      'An exemption is asked for where a check fails, and an attestation where it needs a person: open the check on the scorecard of a service.',
     waiting: 'Waiting for a decision',
     waitingHint: 'Nobody approves their own request.',
     noneWaiting: 'Nothing waits for a decision.',

@@ -13,7 +13,7 @@ export const scoreboard = {
     clear: 'Clear filters',
     emptyTitle: 'No services yet',
     emptyText:
-      'Services appear here once the catalog has components with a source location.',
+      'The checklist is for components of the types `service`, `website` and `worker`, unless the configuration says otherwise. Register them in the catalog with a source location, or set `productionChecklist.targets.filter` to what you have.',
     noMatchTitle: 'No service matches',
     noMatchText: 'Loosen or clear the filters to see more.',
     firstPage: 'First page',
@@ -32,6 +32,9 @@ export const scoreboard = {
     services: 'Services',
     checks: 'Checks',
     teams: 'Teams',
+    exemptions: 'Exemptions',
+    waiting_one: '{{count, number}} waits for a decision',
+    waiting_other: '{{count, number}} wait for a decision',
   },
   part: {
     forbidden:

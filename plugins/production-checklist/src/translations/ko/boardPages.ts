@@ -12,7 +12,7 @@ export const boardPages = {
   'board.clear': '필터 지우기',
   'board.emptyTitle': '아직 서비스가 없습니다',
   'board.emptyText':
-    '소스 위치가 있는 컴포넌트가 카탈로그에 등록되면 여기에 나타납니다.',
+    '따로 설정하지 않으면 `service`, `website`, `worker` 타입의 컴포넌트를 점검합니다. 소스 위치와 함께 카탈로그에 등록하거나, 설정의 `productionChecklist.targets.filter` 값을 있는 것에 맞추세요.',
   'board.noMatchTitle': '조건에 맞는 서비스가 없습니다',
   'board.noMatchText': '필터를 줄이거나 지우면 더 많이 볼 수 있습니다.',
   'board.firstPage': '첫 페이지',
@@ -29,6 +29,9 @@ export const boardPages = {
   'tab.services': '서비스',
   'tab.checks': '점검 항목',
   'tab.teams': '팀',
+  'tab.exemptions': '예외',
+  'tab.waiting_one': '결정 대기 {{count, number}}건',
+  'tab.waiting_other': '결정 대기 {{count, number}}건',
   'part.forbidden':
     '이 부분을 볼 권한이 없습니다. 포털 관리자에게 권한을 요청하세요.',
   'period.label': '기간',

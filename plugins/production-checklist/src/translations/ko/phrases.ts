@@ -101,6 +101,8 @@ export const phrases: Record<string, string> = {
   'Winston’s File transport': 'Winston의 File 트랜스포트',
   'Monolog’s {handler}': 'Monolog의 {handler}',
   'logrotate is installed in the image': '이미지에 logrotate가 설치됨',
+  'supervisord keeps a log file: {setting}':
+    'supervisord가 남기는 로그 파일 {setting}',
   '{path} configures logrotate': '{path}의 logrotate 설정',
   'a volume is mounted at {path}': '{path}에 마운트된 볼륨',
 

@@ -49,10 +49,15 @@ export const teamPages = {
   'exemption.until': '{{date}} 만료',
   'exemption.forGood': '만료되지 않음',
   'exemption.comment': '의견: {{comment}}',
+  'exemption.mayNotAsk':
+    '이 서비스에 요청할 권한이 없습니다. 포털 관리자에게 권한을 요청하세요.',
   'exemption.withdraw': '철회',
   'exemption.sent': '요청을 보냈습니다. 결정을 기다립니다.',
   'exemption.withdrawn': '철회했습니다.',
-  'exemptions.title': '예외',
+  'exemptions.lists': '목록',
+  'exemptions.kind': '종류',
+  'exemptions.intro':
+    '실패한 점검은 예외를 요청하고, 사람이 보아야 하는 점검은 확인을 남길 수 있습니다. 서비스의 점검 결과에서 해당 점검을 여세요.',
   'exemptions.waiting': '결정을 기다리는 요청',
   'exemptions.waitingHint': '자신의 요청은 스스로 승인할 수 없습니다.',
   'exemptions.noneWaiting': '결정을 기다리는 요청이 없습니다.',

@@ -107,17 +107,19 @@ export const dependencies: CheckTexts = {
   },
   'dependencies/update-automation': {
     title: '업데이트 자동화',
-    question: 'Dependabot이나 Renovate가 이 컴포넌트의 디펜던시를 갱신합니까?',
+    question:
+      'Dependabot, Renovate, Scala Steward 중 하나가 이 컴포넌트의 디펜던시를 갱신합니까?',
     why: '고정한 버전은 낡습니다. 봇이 있으면 업그레이드가 1년에 한 번 하는 프로젝트가 아니라 한 주에 한 번 보는 작은 풀 리퀘스트가 됩니다.',
     reasons: {
       covered: '`{manifest}` 파일을 {bot}에서 갱신합니다.',
-      missing: 'Dependabot도 Renovate도 설정되어 있지 않습니다.',
+      missing:
+        'Dependabot, Renovate, Scala Steward 중 어느 것도 설정되어 있지 않습니다.',
       leftOut: '{bot} 설정이 있지만 `{manifest}` 파일은 빠져 있습니다.',
       none: NO_MANIFEST,
     },
     fixes: {
       default:
-        '컴포넌트의 패키지 생태계와 디렉터리에 맞추어 Dependabot이나 Renovate를 설정하세요.',
+        '컴포넌트의 패키지 생태계와 디렉터리에 맞추어 Dependabot이나 Renovate를 설정하세요. sbt라면 Scala Steward도 됩니다.',
       dependabot:
         '이 생태계와 디렉터리의 항목을 담은 `.github/dependabot.yml` 파일을 추가하세요.',
     },

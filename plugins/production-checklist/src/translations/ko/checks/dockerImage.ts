@@ -92,7 +92,7 @@ export const dockerImage: CheckTexts = {
       existing:
         '베이스 이미지에 권한 없는 사용자가 이미 있습니다. 최종 스테이지의 끝에 `USER {user}` 줄을 두세요.',
       nonroot:
-        'distroless 이미지의 `:nonroot` 태그를 쓰거나 사용자를 지정하세요.',
+        '최종 스테이지 끝에 distroless 이미지의 사용자를 지정하거나, `:nonroot` 태그를 다이제스트와 함께 쓰세요.',
       number:
         '베이스 이미지가 비어 있어 사용자를 만들 수 없습니다. 최종 스테이지의 끝에서 `USER`에 루트가 아닌 번호를 지정하세요.',
       create:
@@ -165,12 +165,18 @@ export const dockerImage: CheckTexts = {
     reasons: {
       clean: '최종 스테이지의 패키지 설치가 모두 같은 레이어에서 정리됩니다.',
       cache: '`{command}` 명령이 레이어에 캐시를 남깁니다: {cache}.',
-      none: '최종 스테이지에서 apt, apk, dnf, yum, pip으로 설치하는 패키지가 없습니다.',
+      none: '최종 스테이지에서 apt, apk, dnf, yum, zypper, pip, uv로 설치하는 패키지가 없습니다.',
       noDockerfile: NO_DOCKERFILE,
     },
     fixes: {
       default:
         '패키지 관리자의 캐시를 같은 `RUN`에서 지우거나, `--mount=type=cache`로 레이어 밖에 두세요.',
+      apt: '같은 `RUN`에 `&& rm -rf /var/lib/apt/lists/*`를 덧붙이세요.',
+      apk: '`apk add --no-cache`로 쓰세요.',
+      dnf: '같은 `RUN`에 `&& dnf clean all`을 덧붙이세요. yum이나 microdnf라면 그 도구의 `clean all`입니다.',
+      zypper: '같은 `RUN`에 `&& zypper clean --all`을 덧붙이세요.',
+      pip: '`pip install --no-cache-dir`로 쓰거나, 그 앞에서 `PIP_NO_CACHE_DIR=1`을 설정하세요.',
+      uv: '`RUN`에 `--mount=type=cache,target=/root/.cache/uv`를 붙이거나 `UV_NO_CACHE=1`을 설정하세요.',
     },
   },
 };

@@ -16,12 +16,18 @@ export const gracefulShutdown: CheckTexts = {
       forces: 'SIGTERM을 받으면 서버를 강제로 멈춥니다: {mechanism}.',
       misses: '프로덕션에서는 SIGTERM이 핸들러에 닿지 않습니다: {mechanism}.',
       none: 'SIGTERM을 처리하는 코드가 없습니다. 이 프레임워크는 기본으로 그레이스풀 셧다운을 하지 않습니다: {framework}.',
+      otherSignal:
+        '컨테이너가 `STOPSIGNAL {signal}` 신호로 멈추는데, 이 신호로는 요청을 마무리하지 않습니다: {mechanism}.',
+      imageSignal:
+        '{server} 서버는 `STOPSIGNAL {signal}` 신호를 받으면 처리 중인 요청을 끝내지 않고 멈춥니다.',
       unclear: '판단에 필요한 것이 저장소 밖에 있습니다: {mechanism}.',
       servesNothing: '처리 중인 요청이라 할 만한 것이 없는 컴포넌트입니다.',
     },
     fixes: {
       default:
         'SIGTERM을 받으면 새 요청을 받지 말고, 처리 중인 요청을 기다린 뒤 종료하세요.',
+      'stop-signal':
+        '`STOPSIGNAL`을 빼거나, 서버가 그레이스풀 셧다운을 하는 신호로 적으세요.',
     },
     remedies: ['drain-on-sigterm'],
   },
@@ -43,6 +49,8 @@ export const gracefulShutdown: CheckTexts = {
         '`{command}` 명령에서는 {parent} 프로세스가 `{program}` 프로그램의 부모가 됩니다. SIGTERM은 부모만 멈추고 서버에는 닿지 않습니다.',
       manager:
         '`{command}` 명령에서는 {parent} 프로세스가 1번이 됩니다. SIGTERM은 그 프로세스만 멈추고 서버에는 닿지 않습니다.',
+      detached:
+        '`{command}` 명령은 {server} 서버를 백그라운드에 남깁니다. 1번 프로세스가 받은 SIGTERM이 거기까지 닿지 않습니다.',
       unknown: 'SIGTERM이 어디까지 전달되는지 알 수 없습니다: {problem}.',
       noDockerfile: '살펴볼 Dockerfile이 없습니다.',
     },
@@ -50,6 +58,8 @@ export const gracefulShutdown: CheckTexts = {
       default:
         '프로그램을 exec 형식으로 시작하고, 시작 스크립트는 `exec`로 끝내세요.',
       exec: '`{program}` 앞에 `exec`를 붙이거나 exec 형식으로 시작하세요.',
+      foreground:
+        '{server} 서버가 1번 프로세스가 되도록 포그라운드로 시작하세요.',
     },
     remedies: ['exec-form'],
   },

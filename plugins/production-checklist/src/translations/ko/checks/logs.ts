@@ -10,6 +10,8 @@ export const logs: CheckTexts = {
       console: '로그를 콘솔로 남깁니다: {mechanism}.',
       image: '{server} 이미지가 로그를 표준 출력으로 보냅니다.',
       file: '로그를 파일에 남깁니다: {mechanism}.',
+      imageFile:
+        '이미지에서 {server} 프로세스가 로그를 파일에 남깁니다: {mechanism}.',
       network:
         '로그를 네트워크로만 보냅니다: {mechanism}. 표준 출력에는 아무것도 남지 않습니다.',
       unfound: '이 컴포넌트에서 로그를 남기는 곳을 찾지 못했습니다.',
@@ -17,6 +19,9 @@ export const logs: CheckTexts = {
     fixes: {
       default:
         '프로덕션에서는 표준 출력으로 로그를 남기고 파일 어펜더를 빼세요. 저장, 전송, 로테이션은 플랫폼이 맡습니다.',
+      nginx: 'nginx 로그를 `/dev/stdout`과 `/dev/stderr`로 보내세요.',
+      supervisord:
+        'supervisord가 프로그램의 출력을 그대로 내보내게 하고, 로테이션은 끄세요.',
     },
     remedies: ['log-to-console'],
   },

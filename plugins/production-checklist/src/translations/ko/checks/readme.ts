@@ -7,6 +7,8 @@ export const readme: CheckTexts = {
     why: '다음 당직자는 README부터 봅니다. README가 없거나 생성된 그대로면 남는 것은 코드뿐입니다.',
     reasons: {
       present: '`{path}` 파일이 프로젝트를 {words}단어로 설명합니다.',
+      together:
+        '`{path}` 파일, 그리고 함께 읽은 문서 {others}개가 프로젝트를 {words}단어로 설명합니다.',
       missing: '컴포넌트에도, 그 위 디렉터리에도 README가 없습니다.',
       short:
         '`{path}` 파일의 설명이 {words}단어뿐입니다. 제목이나 배지는 프로젝트를 설명하지 못합니다.',

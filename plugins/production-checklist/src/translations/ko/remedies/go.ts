@@ -1,7 +1,7 @@
 /** What Go services do about it, by topic. */
 export const go: Record<string, string> = {
   'runtime-image':
-    '`golang` 스테이지에서 컴파일하고, 정적 바이너리를 distroless 이미지로 복사하세요.',
+    '`golang` 스테이지에서 컴파일하고, 정적 바이너리를 TLS에 필요한 인증서와 함께 빈 이미지(`scratch`)로 복사하세요.',
   'production-server':
     '이미지의 빌드 스테이지에서 프로그램을 컴파일하고 그 바이너리를 실행하세요.',
   'log-to-console':

@@ -1,7 +1,7 @@
 /** What Rust services do about it, by topic. */
 export const rust: Record<string, string> = {
   'runtime-image':
-    '`rust` 스테이지에서 컴파일하고, 바이너리를 distroless나 slim 이미지로 복사하세요.',
+    '`rust` 스테이지에서 컴파일하고, 바이너리를 TLS에 필요한 인증서와 함께 slim 이미지로 복사하세요.',
   'production-server':
     '이미지의 빌드 스테이지에서 릴리스로 컴파일하고 그 바이너리를 실행하세요.',
   'log-to-console': '표준 출력으로 로그를 남기고 파일 어펜더를 빼세요.',

@@ -9,7 +9,8 @@ import {
   MockedApi,
   renderWithApi,
 } from '../__testUtils__/renderWithApi';
-import { ExemptionsContent } from '.';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { ExemptionsPage } from '.';
 
 function exemption(more: Partial<Exemption>): Exemption {
   return {
@@ -53,10 +54,10 @@ function backendWith(...kept: Exemption[]): MockedApi {
 
 const section = (name: string) => screen.findByRole('region', { name });
 
-describe('ExemptionsContent', () => {
+describe('ExemptionsPage', () => {
   it('approves what waits, with a comment', async () => {
     const api = backendWith(exemption({}));
-    renderWithApi(<ExemptionsContent />, { api });
+    renderWithApi(<ExemptionsPage />, { api });
     const approve = await screen.findByRole('button', {
       name: 'Approve: Lightweight base image of orders',
     });
@@ -89,7 +90,7 @@ describe('ExemptionsContent', () => {
 
   it('rejects with a reason alone', async () => {
     const api = backendWith(exemption({}));
-    renderWithApi(<ExemptionsContent />, { api });
+    renderWithApi(<ExemptionsPage />, { api });
     await userEvent.click(
       await screen.findByRole('button', { name: /^Reject: / }),
     );
@@ -101,8 +102,55 @@ describe('ExemptionsContent', () => {
     expect(api.decideExemption).not.toHaveBeenCalled();
   });
 
+  it('offers no decision to whom it is not allowed', async () => {
+    const asked: string[] = [];
+    renderWithApi(<ExemptionsPage />, {
+      api: backendWith(exemption({})),
+      authorize: ({ permission, ...request }) => {
+        asked.push(
+          `${permission.name} ${String(
+            'resourceRef' in request && request.resourceRef,
+          )}`,
+        );
+        return AuthorizeResult.DENY;
+      },
+    });
+    const waiting = await section('Waiting for a decision');
+    expect(
+      await within(waiting).findByText('We move to distroless in March.'),
+    ).toBeVisible();
+    await waitFor(() =>
+      expect(asked).toEqual([
+        'production-checklist.exemption.decide component:default/orders',
+      ]),
+    );
+    expect(within(waiting).queryByRole('button')).toBeNull();
+  });
+
+  it('shows one list and one kind, as the address has them', async () => {
+    const api = backendWith(exemption({}));
+    const { address } = renderWithApi(<ExemptionsPage />, {
+      api,
+      path: '/?list=waiting&kind=exemption',
+    });
+    await section('Waiting for a decision');
+    expect(screen.queryByRole('region', { name: 'In force' })).toBeNull();
+    expect(api.getExemptions).toHaveBeenCalledTimes(1);
+    expect(api.getExemptions).toHaveBeenCalledWith(
+      expect.objectContaining({ state: ['requested'], kind: 'exemption' }),
+    );
+
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: 'Kind' }),
+      'Attestation',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'In force' }));
+    await section('In force');
+    expect(address.current).toBe('/?list=inForce&kind=attestation');
+  });
+
   it('leaves what the repository declares to the repository', async () => {
-    renderWithApi(<ExemptionsContent />, {
+    renderWithApi(<ExemptionsPage />, {
       api: backendWith(
         exemption({
           state: 'approved',
@@ -121,7 +169,7 @@ describe('ExemptionsContent', () => {
   it('says why one list cannot be read, and tries again', async () => {
     const api = backendWith();
     api.getExemptions.mockRejectedValueOnce(new Error('The network is gone'));
-    renderWithApi(<ExemptionsContent />, { api });
+    renderWithApi(<ExemptionsPage />, { api });
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent('The network is gone');
     await userEvent.click(
