@@ -186,16 +186,16 @@ describe.each(databases.eachSupportedId())('replicas on %s', databaseId => {
     await until(states, ({ done }) => done === NAMES.length);
     const other = start();
     await once(other.stdout!, 'data');
-    const scans = async () =>
-      Number((await knex('scans').withSchema(SCHEMA).count({ n: '*' }))[0].n);
+    const unjudged = async () =>
+      (await targets().whereNull('report_key')).length;
     for (const name of NAMES) scm.commit(`org/${name}`, image('root'));
-    for (const round of [2, 3]) {
+    for (let round = 1; round <= 2; round++) {
       // As a rescan makes them.
       await targets().update({
         due_at: new Date().toISOString(),
         report_key: null,
       });
-      await until(scans, count => count === round * NAMES.length);
+      await until(unjudged, left => left === 0);
       await until(states, ({ done }) => done === NAMES.length);
     }
     const titles = (
