@@ -29,6 +29,8 @@ await main(async () => {
     await check('Formatting', ['prettier:check'], env);
     await check('API document', ['generate:api', '--check'], env);
     await check('Types', ['tsc'], env);
+    // Of the declarations that the types' check has written.
+    await check('API reports', ['api-reports', '--ci'], env);
     await check('Lint', ['lint'], env);
     await unitTests(folder, env);
     await browserTests(folder, env, progress);
