@@ -32,6 +32,8 @@ export interface components {
       };
       /** The English sentence, with the parameters in it. */
       text: string;
+      /** Where it is several sentences, each of them; the text is theirs, one after the other. */
+      sentences?: components['schemas']['Message'][];
     };
     /**
      * How much a check counts in the score: 3 is critical, 2 is major, 1 is minor.

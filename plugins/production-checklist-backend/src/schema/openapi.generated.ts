@@ -806,6 +806,12 @@ export const spec = {
             type: 'string',
             description: 'The English sentence, with the parameters in it.',
           },
+          sentences: {
+            type: 'array',
+            description:
+              'Where it is several sentences, each of them; the text is theirs, one after the other.',
+            items: { $ref: '#/components/schemas/Message' },
+          },
         },
       },
       CheckWeight: {

@@ -166,6 +166,23 @@ describe('ExemptionsPage', () => {
     expect(screen.queryByRole('button', { name: /^Revoke/ })).toBeNull();
   });
 
+  it('says since when the repository no longer declares it', async () => {
+    renderWithApi(<ExemptionsPage />, {
+      api: backendWith(
+        exemption({
+          state: 'revoked',
+          requestedBy: undefined,
+          declaredAt: { path: '.production-checklist.yaml', line: 3 },
+          decidedAt: '2026-11-20T10:00:00Z',
+        }),
+      ),
+    });
+    const past = await section('Past decisions');
+    expect(
+      await within(past).findByText(/^No longer declared since .*2026/),
+    ).toBeVisible();
+  });
+
   it('says why one list cannot be read, and tries again', async () => {
     const api = backendWith();
     api.getExemptions.mockRejectedValueOnce(new Error('The network is gone'));
