@@ -509,6 +509,8 @@ export interface components {
     ExemptionsPage: {
       items: components['schemas']['Exemption'][];
       totalItems: number;
+      /** Whether people may approve what they ask for. */
+      selfApproval: boolean;
       nextCursor?: string;
     };
   };

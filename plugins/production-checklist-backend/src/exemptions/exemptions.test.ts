@@ -387,6 +387,7 @@ describe('on one database, as the rules are the same on all', () => {
     await start();
     await portal!.scanned('orders');
     const { id } = await ask();
+    expect((await portal!.get('/exemptions')).body.selfApproval).toBe(false);
     const { status, body } = await decide(id, 'approve', 'anna');
     expect([status, body.error.message]).toEqual([
       403,
@@ -400,6 +401,7 @@ describe('on one database, as the rules are the same on all', () => {
     await start({ config: { exemptions: { selfApproval: true } } });
     await portal!.scanned('orders');
     const { id } = await ask();
+    expect((await portal!.get('/exemptions')).body.selfApproval).toBe(true);
     expect((await decide(id, 'approve', 'anna')).body.state).toBe('approved');
   });
 

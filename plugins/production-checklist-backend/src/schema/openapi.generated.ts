@@ -1733,13 +1733,17 @@ export const spec = {
       },
       ExemptionsPage: {
         type: 'object',
-        required: ['items', 'totalItems'],
+        required: ['items', 'totalItems', 'selfApproval'],
         properties: {
           items: {
             type: 'array',
             items: { $ref: '#/components/schemas/Exemption' },
           },
           totalItems: { type: 'integer' },
+          selfApproval: {
+            type: 'boolean',
+            description: 'Whether people may approve what they ask for.',
+          },
           nextCursor: { type: 'string' },
         },
       },
