@@ -9,6 +9,7 @@ const TABLES = [
   'results',
   'transitions',
   'score_periods',
+  'scans',
   'fact_sets',
   'entity_facts',
 ];

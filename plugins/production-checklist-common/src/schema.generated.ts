@@ -207,6 +207,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/entities/{kind}/{namespace}/{name}/scans': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description When an entity was scanned lately and how that ended, the newest first. Looks that find nothing new are not among them. */
+    get: operations['getScans'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/entities/{kind}/{namespace}/{name}/scan': {
     parameters: {
       query?: never;
@@ -717,6 +734,27 @@ export interface components {
       /** @description The newest first. */
       events: components['schemas']['HistoryEvent'][];
       totalItems: number;
+      nextCursor?: string;
+    };
+    /** @description A scan that found something new, or failed. */
+    Scan: {
+      /** @description When it ended; ISO 8601 in UTC. */
+      at: string;
+      /**
+       * @description A failed one gave no report; the one before it stays.
+       * @enum {string}
+       */
+      outcome: 'done' | 'failed';
+      /** @description The commit that was scanned. */
+      revision?: string;
+      /** @description Absent where it failed, or nothing could be decided. */
+      score?: number;
+      /** @description Why it failed. */
+      problem?: components['schemas']['ScanProblem'];
+    };
+    /** @description A page of an entity's scans, the newest first. */
+    ScansPage: {
+      items: components['schemas']['Scan'][];
       nextCursor?: string;
     };
     /**
@@ -1247,6 +1285,36 @@ export interface operations {
       default: components['responses']['ErrorResponse'];
     };
   };
+  getScans: {
+    parameters: {
+      query?: {
+        /** @description How many items a page may have; 25 by default. */
+        limit?: components['parameters']['limit'];
+        /** @description From an earlier page of the same query. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        kind: components['parameters']['kind'];
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of scans */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScansPage'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
   requestScan: {
     parameters: {
       query?: never;
@@ -1630,6 +1698,20 @@ export type HistoryEvent = components['schemas']['HistoryEvent'];
  * @public
  */
 export type History = components['schemas']['History'];
+
+/**
+ * A scan that found something new, or failed.
+ *
+ * @public
+ */
+export type Scan = components['schemas']['Scan'];
+
+/**
+ * A page of an entity's scans, the newest first.
+ *
+ * @public
+ */
+export type ScansPage = components['schemas']['ScansPage'];
 
 /**
  * - `exemption`: a failure may stand for now.

@@ -8,6 +8,7 @@ import { Notice } from '../components/Notice';
 import { productionChecklistTranslationRef } from '../translations';
 import { NoReportNotice } from './NoReportNotice';
 import { ProblemNotice } from './ProblemNotice';
+import { RecentScans } from './RecentScans';
 import { ReportView } from './ReportView';
 import { ScorecardContext } from './ScorecardContext';
 import { ScorecardHeader } from './ScorecardHeader';
@@ -93,6 +94,7 @@ export function Scorecard(props: { entityRef: string }) {
             {!scan.problem && !scan.waitingUntil && <NoReportNotice />}
           </>
         )}
+        <RecentScans entityRef={props.entityRef} finishedAt={scan.finishedAt} />
       </div>
     </ScorecardContext.Provider>
   );
