@@ -14,8 +14,8 @@ import { PartError } from '../shared/PartError';
 import { SortableHeading } from '../shared/SortableHeading';
 import { TableSkeleton } from '../shared/TableSkeleton';
 import { useTableStyles } from '../shared/useTableStyles';
-import { TeamBranch } from './TeamBranch';
-import { sortTeams, useTeamsView } from './useTeamsView';
+import { TeamRows } from './TeamRows';
+import { useTeamsView } from './useTeamsView';
 
 /** The groups that own services, as a tree. */
 export function TeamsPage() {
@@ -86,23 +86,11 @@ export function TeamsPage() {
                 </TableRow>
               </TableHead>
               <TableBody>
-                {sortTeams(teams.items, view).map(team => (
-                  <TeamBranch
-                    key={team.entityRef}
-                    team={team}
-                    view={view}
-                    depth={1}
-                  />
-                ))}
+                <TeamRows teams={teams} view={view} depth={1} />
               </TableBody>
             </Table>
           </TableContainer>
         </Paper>
-      )}
-      {teams && teams.items.length < teams.totalItems && (
-        <Muted>
-          {t('teams.more', { count: teams.totalItems - teams.items.length })}
-        </Muted>
       )}
     </BoardPage>
   );
