@@ -1,5 +1,6 @@
 import { ServiceSortField, operations } from './schema.generated';
 
+/** @ignore */
 type QueryOf<Id extends keyof operations> = NonNullable<
   operations[Id]['parameters']['query']
 >;

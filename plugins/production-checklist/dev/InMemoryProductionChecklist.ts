@@ -217,7 +217,7 @@ export class InMemoryProductionChecklist implements ProductionChecklistApi {
         (!kind || each.kind === kind) &&
         (!state || state.includes(each.state)),
     );
-    return pageOf(found, query);
+    return { ...pageOf(found, query), selfApproval: false };
   }
 
   async requestExemption(

@@ -836,6 +836,12 @@ export const spec = {
             type: 'string',
             description: 'The English sentence, with the parameters in it.',
           },
+          sentences: {
+            type: 'array',
+            description:
+              'Where it is several sentences, each of them; the text is theirs, one after the other.',
+            items: { $ref: '#/components/schemas/Message' },
+          },
         },
       },
       CheckWeight: {
@@ -1798,13 +1804,17 @@ export const spec = {
       },
       ExemptionsPage: {
         type: 'object',
-        required: ['items', 'totalItems'],
+        required: ['items', 'totalItems', 'selfApproval'],
         properties: {
           items: {
             type: 'array',
             items: { $ref: '#/components/schemas/Exemption' },
           },
           totalItems: { type: 'integer' },
+          selfApproval: {
+            type: 'boolean',
+            description: 'Whether people may approve what they ask for.',
+          },
           nextCursor: { type: 'string' },
         },
       },

@@ -38,7 +38,9 @@ export function mockApi(methods: Partial<MockedApi> = {}): MockedApi {
     getCheck: jest.fn(),
     getCheckServices: jest.fn(),
     getTeams: jest.fn(),
-    getExemptions: jest.fn().mockResolvedValue({ items: [], totalItems: 0 }),
+    getExemptions: jest
+      .fn()
+      .mockResolvedValue({ items: [], totalItems: 0, selfApproval: false }),
     requestExemption: jest.fn(),
     decideExemption: jest.fn(),
     ...methods,

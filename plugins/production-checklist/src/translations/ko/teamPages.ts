@@ -52,6 +52,7 @@ export const teamPages = {
   'exemption.expired': '만료됨',
   'exemption.askedBy': '{{person}}, {{date}} 요청',
   'exemption.declared': '{{date}} 저장소에서 선언',
+  'exemption.undeclared': '{{date}}부터 선언되어 있지 않음',
   'exemption.decidedBy': '{{person}}, {{date}} 결정',
   'exemption.until': '{{date}} 만료',
   'exemption.forGood': '만료되지 않음',
