@@ -18,7 +18,7 @@ const useStyles = makeStyles(theme => ({
     whiteSpace: 'nowrap',
   },
   text: { whiteSpace: 'normal', overflowWrap: 'break-word' },
-  score: { maxWidth: 110 },
+  score: { minWidth: 96, maxWidth: 220 },
 }));
 
 interface ServiceCellProps {

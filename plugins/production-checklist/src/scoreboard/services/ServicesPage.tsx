@@ -20,7 +20,9 @@ import { useSectionColumns } from '../shared/useSectionColumns';
 import { ColumnsMenu } from './ColumnsMenu';
 import { NoServices } from './NoServices';
 import { ServiceCards } from './ServiceCards';
+import { ServiceDrawer } from './ServiceDrawer';
 import { ServicesTable } from './ServicesTable';
+import { useOpenService } from './useOpenService';
 import { useServicesView } from './useServicesView';
 
 const useStyles = makeStyles(theme => ({
@@ -44,6 +46,7 @@ export function ServicesPage() {
   const filter = useFilter();
   const view = useServicesView();
   const paging = usePaging();
+  const openService = useOpenService();
   const services = useServices(view.query);
   const checklist = useChecklist();
   const sections = useSectionColumns(checklist.value);
@@ -104,10 +107,19 @@ export function ServicesPage() {
             levels={levels}
             sections={sections}
             view={view}
+            openService={openService}
           />
           <Pagination list={page} paging={paging} />
         </Paper>
       )}
+      <ServiceDrawer
+        entityRef={openService.entityRef}
+        onClose={() => {
+          openService.close();
+          // It may have been scanned, or a check exempted.
+          services.reload();
+        }}
+      />
     </BoardPage>
   );
 }

@@ -7,15 +7,17 @@ import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ServiceRow } from 'backstage-plugin-production-checklist-common';
+import { MouseEvent } from 'react';
 import { productionChecklistTranslationRef } from '../../translations';
-import { ServiceName } from '../shared/ServiceName';
 import { SortableHeading } from '../shared/SortableHeading';
 import { SectionColumn } from '../shared/useSectionColumns';
 import { useTableStyles } from '../shared/useTableStyles';
 import { Column } from './columns';
 import { ServiceCell } from './ServiceCell';
+import { ServiceName } from './ServiceName';
 import { SectionCells } from './SectionCells';
 import { useColumnLabels } from './useColumnLabels';
+import { OpenService } from './useOpenService';
 import { ServicesView } from './useServicesView';
 
 const useStyles = makeStyles(theme => ({
@@ -33,10 +35,13 @@ const useStyles = makeStyles(theme => ({
     position: 'relative',
     left: 14,
     bottom: 6,
-    width: 20,
+    width: 100,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
     transformOrigin: '0 100%',
     transform: 'rotate(-48deg)',
   },
+  row: { cursor: 'pointer' },
   afterSections: { '&&&': { paddingLeft: theme.spacing(3) } },
   owner: { minWidth: 110 },
 }));
@@ -46,11 +51,19 @@ interface ServicesTableProps {
   levels: number;
   sections: SectionColumn[];
   view: ServicesView;
+  openService: OpenService;
+}
+
+/** The whole row does what its first link does, for those who point. */
+function openOnClick(event: MouseEvent<HTMLTableRowElement>) {
+  const isLink = (event.target as Element).closest('a');
+  if (isLink || window.getSelection()?.toString()) return;
+  event.currentTarget.querySelector('a')?.click();
 }
 
 /** The services as a table, with a heat map of their sections. */
 export function ServicesTable(props: ServicesTableProps) {
-  const { rows, levels, sections, view } = props;
+  const { rows, levels, sections, view, openService } = props;
   const classes = useStyles();
   const tableClasses = useTableStyles();
   const { t } = useTranslationRef(productionChecklistTranslationRef);
@@ -105,9 +118,13 @@ export function ServicesTable(props: ServicesTableProps) {
         </TableHead>
         <TableBody>
           {rows.map(row => (
-            <TableRow key={row.entityRef}>
+            <TableRow
+              key={row.entityRef}
+              className={classes.row}
+              onClick={openOnClick}
+            >
               <TableCell>
-                <ServiceName row={row} />
+                <ServiceName row={row} openService={openService} />
               </TableCell>
               {columns.map(column =>
                 column === 'sections' ? (

@@ -26,6 +26,10 @@ export const scoreboard = {
     staleTitle: 'The services below may be out of date',
     pages: 'Pages',
   },
+  drawer: {
+    page: 'Open its page',
+    close: 'Close',
+  },
   tab: {
     label: 'Scoreboard',
     overview: 'Overview',

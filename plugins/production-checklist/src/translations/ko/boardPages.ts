@@ -24,6 +24,8 @@ export const boardPages = {
   'board.never': '없음',
   'board.staleTitle': '아래 목록은 최신이 아닐 수 있습니다',
   'board.pages': '페이지 이동',
+  'drawer.page': '서비스 페이지 열기',
+  'drawer.close': '닫기',
   'tab.label': '스코어보드',
   'tab.overview': '개요',
   'tab.services': '서비스',
