@@ -523,6 +523,8 @@ export interface components {
       score?: components['schemas']['Score'];
       /** @description By how many points the score differs from that of 7 days ago; absent where there was none then. */
       change?: number;
+      /** @description The score over the last 30 days: what it was at first, and one point for each day on which it changed. */
+      trend?: components['schemas']['TrendPoint'][];
       /** @description By section id; absent where there never was a report. */
       sections?: {
         [key: string]: components['schemas']['SectionTally'];

@@ -82,10 +82,24 @@ describe('ServicesPage', () => {
     expect(screen.getByText('2 services')).toBeVisible();
   });
 
+  it('draws how the score went', async () => {
+    const at = (day: string) => `2026-11-${day}T10:00:00Z`;
+    const trend = [
+      { at: at('02'), value: 60 },
+      { at: at('20'), value: 72 },
+    ];
+    render(pageOf([{ ...orders, trend }]));
+    expect(
+      await screen.findByRole('img', {
+        name: /^Score over the last 30 days: .*Nov 2.* 60, .*Nov 20.* 72$/,
+      }),
+    ).toBeVisible();
+  });
+
   it('shows a problem in the row of its service', async () => {
     render(pageOf([broken]));
     const row = (await screen.findByText('payments')).closest('tr')!;
-    expect(row).toHaveTextContent('neverThe repository is gone.');
+    expect(row).toHaveTextContent('The repository is gone.never');
   });
 
   it('asks for the worst first, and for what the address says', async () => {

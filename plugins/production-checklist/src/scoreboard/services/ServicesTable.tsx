@@ -7,20 +7,18 @@ import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ServiceRow } from 'backstage-plugin-production-checklist-common';
-import { MouseEvent } from 'react';
 import { productionChecklistTranslationRef } from '../../translations';
 import { SortableHeading } from '../shared/SortableHeading';
 import { SectionColumn } from '../shared/useSectionColumns';
 import { useTableStyles } from '../shared/useTableStyles';
 import { Column } from './columns';
-import { ServiceCell } from './ServiceCell';
-import { ServiceName } from './ServiceName';
-import { SectionCells } from './SectionCells';
+import { ServiceTableRow } from './ServiceTableRow';
+import { useColumnClasses } from './useColumnClasses';
 import { useColumnLabels } from './useColumnLabels';
 import { OpenService } from './useOpenService';
 import { ServicesView } from './useServicesView';
 
-const useStyles = makeStyles(theme => ({
+const useStyles = makeStyles({
   section: {
     '&&&': {
       height: 84,
@@ -41,10 +39,7 @@ const useStyles = makeStyles(theme => ({
     transformOrigin: '0 100%',
     transform: 'rotate(-48deg)',
   },
-  row: { cursor: 'pointer' },
-  afterSections: { '&&&': { paddingLeft: theme.spacing(3) } },
-  owner: { minWidth: 110 },
-}));
+});
 
 interface ServicesTableProps {
   rows: ServiceRow[];
@@ -52,13 +47,6 @@ interface ServicesTableProps {
   sections: SectionColumn[];
   view: ServicesView;
   openService: OpenService;
-}
-
-/** The whole row does what its first link does, for those who point. */
-function openOnClick(event: MouseEvent<HTMLTableRowElement>) {
-  const isLink = (event.target as Element).closest('a');
-  if (isLink || window.getSelection()?.toString()) return;
-  event.currentTarget.querySelector('a')?.click();
 }
 
 /** The services as a table, with a heat map of their sections. */
@@ -69,14 +57,7 @@ export function ServicesTable(props: ServicesTableProps) {
   const { t } = useTranslationRef(productionChecklistTranslationRef);
   const labels = useColumnLabels();
   const { columns } = view;
-  const classOf = (column: Column) => {
-    if (column === 'change' || column === 'criticalFailures') {
-      return tableClasses.wrapping;
-    }
-    if (column === 'owner') return classes.owner;
-    const previous = columns[columns.indexOf(column) - 1];
-    return previous === 'sections' ? classes.afterSections : '';
-  };
+  const classOf = useColumnClasses(columns);
   const headingOf = (column: Column) =>
     column === 'sections' ? (
       sections.map(({ id, title, short }) => (
@@ -118,27 +99,14 @@ export function ServicesTable(props: ServicesTableProps) {
         </TableHead>
         <TableBody>
           {rows.map(row => (
-            <TableRow
+            <ServiceTableRow
               key={row.entityRef}
-              className={classes.row}
-              onClick={openOnClick}
-            >
-              <TableCell>
-                <ServiceName row={row} openService={openService} />
-              </TableCell>
-              {columns.map(column =>
-                column === 'sections' ? (
-                  <SectionCells key={column} row={row} sections={sections} />
-                ) : (
-                  <TableCell
-                    key={column}
-                    className={`${tableClasses.numbers} ${classOf(column)}`}
-                  >
-                    <ServiceCell row={row} column={column} levels={levels} />
-                  </TableCell>
-                ),
-              )}
-            </TableRow>
+              row={row}
+              levels={levels}
+              sections={sections}
+              columns={columns}
+              openService={openService}
+            />
           ))}
         </TableBody>
       </Table>

@@ -33,14 +33,14 @@ export function useServicesView(): ServicesView {
   const asked = params.get('columns')?.split(',');
 
   // The address tells of other things too: they are no reason to ask again.
-  const wanted = JSON.stringify({
+  const question = JSON.stringify({
     ...filterOf(params),
     sortBy,
     order,
     limit: size,
     cursor,
   });
-  const query = useMemo((): ServicesQuery => JSON.parse(wanted), [wanted]);
+  const query = useMemo((): ServicesQuery => JSON.parse(question), [question]);
 
   return {
     query,

@@ -54,6 +54,7 @@ export const scoreboard = {
     down: 'down by {{points}}',
     none: 'unchanged',
     unknown: 'nothing to compare with',
+    scores: 'Score over the last 30 days: {{scores}}',
   },
   chart: {
     asTable: 'Show as table',
@@ -163,6 +164,7 @@ export const scoreboard = {
     ofDecided: '{{pass}} of {{decided}}',
     undecided: 'Nothing decided',
     failing: 'Failing services',
+    impact: 'Weighted failures',
     failingOf_one: '{{count, number}} service fails: {{check}}',
     failingOf_other: '{{count, number}} services fail: {{check}}',
     change: 'Change in {{days}} days',
