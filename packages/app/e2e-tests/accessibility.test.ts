@@ -63,6 +63,7 @@ for (const theme of ['light', 'dark']) {
     for (const [name, path, title] of [
       ['a service', ENTITY_PATH, 'Fix first'],
       ['a group', GROUP_PATH, 'Lowest scores'],
+      ['a home page', '/home', 'All services of my teams'],
     ]) {
       test(`the card of ${name} has no accessibility violation`, async ({
         page,
