@@ -17,7 +17,7 @@ import { Pagination } from '../shared/Pagination';
 import { Panel } from '../shared/Panel';
 import { PartError } from '../shared/PartError';
 import { Refreshing } from '../shared/Refreshing';
-import { Segments } from '../shared/Segments';
+import { Segments } from '../../components/Segments';
 import { usePaging } from '../shared/usePaging';
 import { useParams } from '../shared/useParams';
 import { CheckServicesTable } from './CheckServicesTable';
