@@ -263,6 +263,8 @@ export interface components {
       score?: components['schemas']['Score'];
       /** By how many points the score differs from that of 7 days ago; absent where there was none then. */
       change?: number;
+      /** The score over the last 30 days: what it was at first, and one point for each day on which it changed. */
+      trend?: components['schemas']['TrendPoint'][];
       /** By section id; absent where there never was a report. */
       sections?: {
         [key: string]: components['schemas']['SectionTally'];

@@ -1280,6 +1280,12 @@ export const spec = {
             description:
               'By how many points the score differs from that of 7 days ago; absent where there was none then.',
           },
+          trend: {
+            type: 'array',
+            description:
+              'The score over the last 30 days: what it was at first, and one point for each day on which it changed.',
+            items: { $ref: '#/components/schemas/TrendPoint' },
+          },
           sections: {
             type: 'object',
             description:

@@ -224,6 +224,25 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     });
   });
 
+  it('tells how the score of each row went, a point a day', async () => {
+    await saveEarlier(40, 'falling', ['pass', 'pass']);
+    await saveEarlier(20, 'falling', ['pass', 'fail']);
+    await save('falling', ['fail', 'pass']);
+    await save('falling', ['fail', 'fail']);
+    await save('never', ['unknown', 'unknown']);
+    const { items } = await store.board.getServices({}, everyone);
+    const days = items[0].trend?.map(({ at, value }) => [
+      Math.round((Date.now() - Date.parse(at)) / DAY_MS),
+      value,
+    ]);
+    expect(days?.map(([, value]) => value)).toEqual([100, 75, 0]);
+    expect(days?.[0][0]).toBeLessThanOrEqual(31);
+    expect(days?.slice(1).map(([day]) => day)).toEqual([20, 0]);
+    expect(items[1].trend).toEqual([
+      { at: expect.any(String), value: undefined },
+    ]);
+  });
+
   it('sums up, and says what changed', async () => {
     await saveEarlier(20, 'falling', ['pass', 'pass']);
     await saveEarlier(20, 'steady', ['pass', 'fail']);

@@ -7,6 +7,7 @@ import { PlainButton } from './PlainButton';
 import { StatusIcon } from './StatusIcon';
 import { useTallyText } from './useTallyText';
 import { mutedColor } from './statusColor';
+import { wideFrom } from './wideFrom';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -16,10 +17,10 @@ const useStyles = makeStyles(theme => ({
     margin: 0,
     padding: 0,
     listStyle: 'none',
-    [theme.breakpoints.up('sm')]: {
+    [wideFrom(480)]: {
       gridTemplateColumns: 'repeat(4, minmax(0, 1fr))',
     },
-    [theme.breakpoints.up('xl')]: {
+    [wideFrom(1280)]: {
       gridTemplateColumns: 'repeat(8, minmax(0, 1fr))',
     },
   },

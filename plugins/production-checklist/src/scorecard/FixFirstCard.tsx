@@ -12,7 +12,7 @@ import {
   productionChecklistTranslationRef,
   useChecklistText,
 } from '../translations';
-import { Fix, FixFirst } from './fixFirst';
+import { Fix, FixFirst, Missing } from './fixFirst';
 import { mutedColor } from '../components/statusColor';
 
 const useStyles = makeStyles(theme => ({
@@ -82,7 +82,7 @@ interface FixFirstCardProps {
 /** The worst things, and what fixing them brings. */
 export function FixFirstCard(props: FixFirstCardProps) {
   const { fixFirst, onShow } = props;
-  const { fixes, nextLevel } = fixFirst;
+  const { fixes, nextLevel, missing } = fixFirst;
   const classes = useStyles();
   const { t } = useTranslationRef(productionChecklistTranslationRef);
   return (
@@ -99,6 +99,7 @@ export function FixFirstCard(props: FixFirstCardProps) {
             })}
           </Muted>
         )}
+        {missing && fixes.length > 0 && <MissingForLevel missing={missing} />}
       </div>
       {fixes.length === 0 ? (
         <Typography variant="body2">{t('fixFirst.nothingFails')}</Typography>
@@ -112,6 +113,25 @@ export function FixFirstCard(props: FixFirstCardProps) {
         </ol>
       )}
     </Paper>
+  );
+}
+
+function MissingForLevel(props: { missing: Missing }) {
+  const { level, minScore, criticalFailures } = props.missing;
+  const { t } = useTranslationRef(productionChecklistTranslationRef);
+  const texts = {
+    level: String(level),
+    score: String(minScore),
+    count: criticalFailures,
+  };
+  if (criticalFailures === 0)
+    return <Muted>{t('fixFirst.needsScore', texts)}</Muted>;
+  return (
+    <Muted>
+      {minScore === undefined
+        ? t('fixFirst.needsCritical', texts)
+        : t('fixFirst.needsBoth', texts)}
+    </Muted>
   );
 }
 

@@ -9,6 +9,7 @@ import { ReactNode, useMemo } from 'react';
 import { Notice } from '../components/Notice';
 import { SectionStrip } from '../components/SectionStrip';
 import { useReveal } from '../components/useReveal';
+import { wideFrom } from '../components/wideFrom';
 import {
   productionChecklistTranslationRef,
   useChecklistText,
@@ -33,7 +34,7 @@ const useStyles = makeStyles(theme => ({
     display: 'grid',
     gap: theme.spacing(2),
     gridTemplateColumns: 'minmax(0, 1fr)',
-    [theme.breakpoints.up('md')]: {
+    [wideFrom(800)]: {
       gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 7fr)',
     },
   },
@@ -44,6 +45,7 @@ interface ReportViewProps {
   levels: Level[];
   report: ScorecardReport;
   header: ReactNode;
+  paramPrefix?: string;
 }
 
 /** A report: how ready, what first, and every check. */
@@ -52,7 +54,7 @@ export function ReportView(props: ReportViewProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(productionChecklistTranslationRef);
   const text = useChecklistText();
-  const view = useChecksView();
+  const view = useChecksView(props.paramPrefix);
   const [linked] = view.open;
   const reveal = useReveal(linked && checkButtonId(linked));
 

@@ -88,6 +88,15 @@ export const productionChecklistTranslationRef = createTranslationRef({
       gain: '+{{points}} points',
       nextLevel_one: 'Fixing the first one reaches level {{level}}.',
       nextLevel_other: 'Fixing the first {{count}} reaches level {{level}}.',
+      needsScore: 'Level {{level}} needs {{score}}%.',
+      needsCritical_one:
+        'Level {{level}} needs {{count}} fewer critical failure.',
+      needsCritical_other:
+        'Level {{level}} needs {{count}} fewer critical failures.',
+      needsBoth_one:
+        'Level {{level}} needs {{score}}% and {{count}} fewer critical failure.',
+      needsBoth_other:
+        'Level {{level}} needs {{score}}% and {{count}} fewer critical failures.',
     },
     checks: {
       title: 'Checks',

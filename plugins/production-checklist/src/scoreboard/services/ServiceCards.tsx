@@ -6,10 +6,11 @@ import { SectionCell } from '../../components/SectionCell';
 import { mutedColor } from '../../components/statusColor';
 import { Change } from '../shared/Change';
 import { OwnerLink } from '../shared/OwnerLink';
-import { ServiceName } from '../shared/ServiceName';
 import { SectionColumn } from '../shared/useSectionColumns';
 import { LastScan } from './LastScan';
+import { ServiceName } from './ServiceName';
 import { SortChoice } from './SortChoice';
+import { OpenService } from './useOpenService';
 import { ServicesView } from './useServicesView';
 
 const useStyles = makeStyles(theme => ({
@@ -47,11 +48,12 @@ interface ServiceCardsProps {
   levels: number;
   sections: SectionColumn[];
   view: ServicesView;
+  openService: OpenService;
 }
 
 /** The services one under the other, where a table does not fit. */
 export function ServiceCards(props: ServiceCardsProps) {
-  const { rows, levels, sections, view } = props;
+  const { rows, levels, sections, view, openService } = props;
   const classes = useStyles();
   return (
     <>
@@ -61,7 +63,7 @@ export function ServiceCards(props: ServiceCardsProps) {
           <li key={row.entityRef} className={classes.card}>
             <div className={classes.head}>
               <div>
-                <ServiceName row={row} />
+                <ServiceName row={row} openService={openService} />
                 <Typography variant="body2">
                   <OwnerLink owner={row.owner} />
                 </Typography>

@@ -5,10 +5,9 @@ import { LevelSteps } from '../../components/LevelSteps';
 import { ScoreBar } from '../../components/ScoreBar';
 import { useNumberTexts } from '../../components/useNumberTexts';
 import { productionChecklistTranslationRef } from '../../translations';
-import { Change } from '../shared/Change';
 import { OwnerLink } from '../shared/OwnerLink';
 import { Column } from './columns';
-import { LastScan } from './LastScan';
+import { ScoreMove } from './ScoreMove';
 
 const useStyles = makeStyles(theme => ({
   level: {
@@ -18,12 +17,12 @@ const useStyles = makeStyles(theme => ({
     whiteSpace: 'nowrap',
   },
   text: { whiteSpace: 'normal', overflowWrap: 'break-word' },
-  score: { maxWidth: 110 },
+  score: { minWidth: 96, maxWidth: 220 },
 }));
 
 interface ServiceCellProps {
   row: ServiceRow;
-  column: Exclude<Column, 'sections'>;
+  column: Exclude<Column, 'sections' | 'scannedAt'>;
   levels: number;
 }
 
@@ -58,18 +57,12 @@ export function ServiceCell(props: ServiceCellProps) {
         </span>
       ) : null;
     case 'change':
-      return score ? <Change points={row.change} /> : null;
+      return score ? <ScoreMove row={row} /> : null;
     case 'coverage':
       return score?.coverage === undefined ? null : (
         <>{percent(score.coverage)}</>
       );
-    case 'criticalFailures':
-      return score ? <>{number(score.criticalFailures)}</> : null;
     default:
-      return (
-        <div className={classes.text}>
-          <LastScan row={row} />
-        </div>
-      );
+      return score ? <>{number(score.criticalFailures)}</> : null;
   }
 }

@@ -26,6 +26,10 @@ export const scoreboard = {
     staleTitle: 'The services below may be out of date',
     pages: 'Pages',
   },
+  drawer: {
+    page: 'Open its page',
+    close: 'Close',
+  },
   tab: {
     label: 'Scoreboard',
     overview: 'Overview',
@@ -50,6 +54,7 @@ export const scoreboard = {
     down: 'down by {{points}}',
     none: 'unchanged',
     unknown: 'nothing to compare with',
+    scores: 'Score over the last 30 days: {{scores}}',
   },
   chart: {
     asTable: 'Show as table',
@@ -159,6 +164,7 @@ export const scoreboard = {
     ofDecided: '{{pass}} of {{decided}}',
     undecided: 'Nothing decided',
     failing: 'Failing services',
+    impact: 'Weighted failures',
     failingOf_one: '{{count, number}} service fails: {{check}}',
     failingOf_other: '{{count, number}} services fail: {{check}}',
     change: 'Change in {{days}} days',

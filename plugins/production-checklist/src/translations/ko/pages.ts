@@ -59,6 +59,15 @@ export default {
   'fixFirst.nextLevel_one': '첫 번째만 고치면 {{level}}단계가 됩니다.',
   'fixFirst.nextLevel_other':
     '처음 {{count}}개를 고치면 {{level}}단계가 됩니다.',
+  'fixFirst.needsScore': '{{score}}%가 되어야 {{level}}단계입니다.',
+  'fixFirst.needsCritical_one':
+    '치명적 실패를 {{count}}개 줄여야 {{level}}단계입니다.',
+  'fixFirst.needsCritical_other':
+    '치명적 실패를 {{count}}개 줄여야 {{level}}단계입니다.',
+  'fixFirst.needsBoth_one':
+    '치명적 실패를 {{count}}개 줄이고 {{score}}%가 되어야 {{level}}단계입니다.',
+  'fixFirst.needsBoth_other':
+    '치명적 실패를 {{count}}개 줄이고 {{score}}%가 되어야 {{level}}단계입니다.',
   'checks.title': '점검 항목',
   'checks.sections': '영역',
   'checks.filter': '상태로 거르기',
