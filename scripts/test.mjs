@@ -1,5 +1,5 @@
 // `npm test`: everything that must hold, and one count over all of it.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { findChromium } from './chromium.mjs';
@@ -80,10 +80,13 @@ async function browserTests(folder, env, progress) {
   const program = await deployPortal(path.join(folder, 'portal'), env);
   progress.done();
   const outputFile = path.join(folder, 'playwright.json');
+  // In it, tests say who the portal's guest is.
+  const guestConfig = path.join(folder, 'app-config.guest.json');
+  writeFileSync(guestConfig, '{}');
   const portal = await startPortal({
     port: await freePort(),
     data: path.join(folder, 'data'),
-    configs: [BROWSER_TESTS_CONFIG],
+    configs: [BROWSER_TESTS_CONFIG, guestConfig],
     env,
     program,
   });
@@ -92,6 +95,7 @@ async function browserTests(folder, env, progress) {
       ...env,
       PLAYWRIGHT_BASE_URL: portal.url,
       PLAYWRIGHT_CHROMIUM_PATH: await findChromium(),
+      PLAYWRIGHT_GUEST_CONFIG: guestConfig,
       PLAYWRIGHT_JSON_OUTPUT_FILE: outputFile,
     });
     const stats = readResult(outputFile)?.stats;
