@@ -62,7 +62,7 @@ export function ServicesPage() {
     services.reload();
   };
   const { limit, cursor, ...csvQuery } = view.query;
-  const levels = (checklist.value?.levels ?? DEFAULT_LEVELS).length;
+  const levels = checklist.value?.levels ?? DEFAULT_LEVELS;
   const Services = narrow ? ServiceCards : ServicesTable;
   const loaded = page && checklist.value;
   return (
