@@ -111,12 +111,10 @@ export function ServicesPage() {
         </Paper>
       )}
       <ServiceDrawer
-        entityRef={openService.entityRef}
-        onClose={() => {
-          openService.close();
-          // It may have been scanned, or a check exempted.
-          services.reload();
-        }}
+        openService={openService}
+        rows={page?.items ?? []}
+        // It may have been scanned, or a check exempted.
+        onClose={services.reload}
       />
     </BoardPage>
   );

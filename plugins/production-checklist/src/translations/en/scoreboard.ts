@@ -28,6 +28,8 @@ export const scoreboard = {
   },
   drawer: {
     page: 'Open its page',
+    previous: 'Previous service',
+    next: 'Next service',
     close: 'Close',
   },
   tab: {
