@@ -14,10 +14,10 @@ const useStyles = makeStyles(theme => ({
 export function HomePage(props: { widgets: HomePageWidgetData[] }) {
   const classes = useStyles();
   return (
-    <div className={classes.root}>
+    <main className={classes.root}>
       {props.widgets.map(({ node, component }) => (
         <div key={node.spec.id}>{component}</div>
       ))}
-    </div>
+    </main>
   );
 }

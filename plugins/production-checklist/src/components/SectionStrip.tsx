@@ -21,7 +21,11 @@ const useStyles = makeStyles(theme => ({
       gridTemplateColumns: 'repeat(4, minmax(0, 1fr))',
     },
     [wideFrom(1280)]: {
-      gridTemplateColumns: 'repeat(8, minmax(0, 1fr))',
+      // As many rows as they need, each as full as the others.
+      gridTemplateColumns: ({ sections }: SectionStripProps) =>
+        `repeat(${Math.ceil(
+          sections.length / Math.ceil(sections.length / 8),
+        )}, minmax(0, 1fr))`,
     },
   },
   tile: {
@@ -76,7 +80,7 @@ interface SectionStripProps {
 /** All sections at a glance, in the checklist's order; each leads to its checks. */
 export function SectionStrip(props: SectionStripProps) {
   const { label, sections, onSelect } = props;
-  const classes = useStyles();
+  const classes = useStyles(props);
   const tallyText = useTallyText();
   return (
     <ul className={classes.root} aria-label={label}>

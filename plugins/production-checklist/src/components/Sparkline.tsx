@@ -65,7 +65,7 @@ interface Place {
   y: number;
 }
 
-/** Time from left to right up to now, and the values' own range in height. */
+/** Time from left to right up to now, and the values' own range around the middle. */
 function placesOf(points: TrendPoint[], { width, height }: Size): Place[] {
   const known = points.flatMap(({ at, value }) =>
     value === undefined ? [] : [{ time: Date.parse(at), value }],
@@ -74,9 +74,10 @@ function placesOf(points: TrendPoint[], { width, height }: Size): Place[] {
   const start = known[0].time;
   const end = Math.max(Date.now(), start + 1);
   const values = known.map(({ value }) => value);
-  const low = Math.min(...values);
+  const [lowest, highest] = [Math.min(...values), Math.max(...values)];
   // A small change is not to look like a fall from the top to the bottom.
-  const range = Math.max(Math.max(...values) - low, 20);
+  const range = Math.max(highest - lowest, 20);
+  const low = (lowest + highest - range) / 2;
   const placeOf = (time: number, value: number): Place => ({
     x: INSET + ((time - start) / (end - start)) * (width - 2 * INSET),
     y: height - INSET - ((value - low) / range) * (height - 2 * INSET),

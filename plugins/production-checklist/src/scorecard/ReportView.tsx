@@ -95,7 +95,7 @@ export function ReportView(props: ReportViewProps) {
     <div className={classes.root}>
       <div className={classes.top}>
         {header}
-        <FixFirstCard fixFirst={first} onShow={show} />
+        <FixFirstCard fixFirst={first} levels={levels} onShow={show} />
       </div>
       {report.notes && <ReportNotes notes={report.notes} />}
       <SectionStrip

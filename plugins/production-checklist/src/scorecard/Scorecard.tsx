@@ -77,11 +77,7 @@ function Content(props: ScorecardProps) {
 
   const levels = checklist.value.levels ?? DEFAULT_LEVELS;
   const header = (
-    <ScorecardHeader
-      scorecard={scorecard}
-      state={state}
-      levels={levels.length}
-    />
+    <ScorecardHeader scorecard={scorecard} state={state} levels={levels} />
   );
   const { report, scan } = scorecard;
   return (

@@ -45,7 +45,7 @@ export function OverviewPage() {
   const query = useMemo((): SummaryQuery => ({ days }), [days]);
   const { value: summary, error, loading, reload } = useSummary(query);
   const checklist = useChecklist();
-  const levels = (checklist.value?.levels ?? DEFAULT_LEVELS).length;
+  const levels = checklist.value?.levels ?? DEFAULT_LEVELS;
   return (
     <BoardPage>
       <PeriodChoice days={days} onChange={setDays} />
@@ -67,7 +67,7 @@ export function OverviewPage() {
           <HeadlinePanel summary={summary} />
           <div className={classes.pair}>
             <DistributionPanel distribution={summary.distribution} />
-            <LevelsPanel levels={summary.levels} total={levels} />
+            <LevelsPanel counts={summary.levels} levels={levels} />
           </div>
           {checklist.error && (
             <PartError

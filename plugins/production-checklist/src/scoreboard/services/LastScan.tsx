@@ -10,7 +10,7 @@ const useStyles = makeStyles(theme => ({
     fontSize: theme.typography.pxToRem(13),
     '& time': { whiteSpace: 'nowrap' },
   },
-  note: { minWidth: 120, maxWidth: 280 },
+  note: { minWidth: 120, maxWidth: 280, whiteSpace: 'normal' },
 }));
 
 interface LastScanProps {

@@ -1,6 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { ServiceRow } from 'backstage-plugin-production-checklist-common';
+import {
+  Level,
+  ServiceRow,
+} from 'backstage-plugin-production-checklist-common';
 import { ScoreBar } from '../../components/ScoreBar';
 import { SectionCell } from '../../components/SectionCell';
 import { mutedColor } from '../../components/statusColor';
@@ -45,7 +48,7 @@ const useStyles = makeStyles(theme => ({
 
 interface ServiceCardsProps {
   rows: ServiceRow[];
-  levels: number;
+  levels: Level[];
   sections: SectionColumn[];
   view: ServicesView;
   openService: OpenService;
@@ -69,7 +72,7 @@ export function ServiceCards(props: ServiceCardsProps) {
                 </Typography>
               </div>
               <div className={classes.score}>
-                <ScoreBar score={row.score} levels={levels} />
+                <ScoreBar score={row.score} levels={levels.length} />
                 {row.score && <Change points={row.change} />}
               </div>
             </div>

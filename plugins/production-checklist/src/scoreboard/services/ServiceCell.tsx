@@ -1,10 +1,12 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ServiceRow } from 'backstage-plugin-production-checklist-common';
+import {
+  Level,
+  ServiceRow,
+} from 'backstage-plugin-production-checklist-common';
 import { LevelSteps } from '../../components/LevelSteps';
 import { ScoreBar } from '../../components/ScoreBar';
+import { useLevelTexts } from '../../components/useLevelTexts';
 import { useNumberTexts } from '../../components/useNumberTexts';
-import { productionChecklistTranslationRef } from '../../translations';
 import { OwnerLink } from '../shared/OwnerLink';
 import { Column } from './columns';
 import { ScoreMove } from './ScoreMove';
@@ -23,7 +25,7 @@ const useStyles = makeStyles(theme => ({
 interface ServiceCellProps {
   row: ServiceRow;
   column: Exclude<Column, 'sections' | 'scannedAt'>;
-  levels: number;
+  levels: Level[];
 }
 
 /** What one column tells of a service; nothing where it is not known. */
@@ -31,7 +33,7 @@ export function ServiceCell(props: ServiceCellProps) {
   const { row, column, levels } = props;
   const { score } = row;
   const classes = useStyles();
-  const { t } = useTranslationRef(productionChecklistTranslationRef);
+  const levelTexts = useLevelTexts(levels);
   const { number, percent } = useNumberTexts();
   switch (column) {
     case 'owner':
@@ -43,17 +45,14 @@ export function ServiceCell(props: ServiceCellProps) {
     case 'score':
       return (
         <div className={classes.score}>
-          <ScoreBar score={score} levels={levels} />
+          <ScoreBar score={score} levels={levels.length} />
         </div>
       );
     case 'level':
       return score ? (
         <span className={classes.level}>
-          <LevelSteps level={score.level} levels={levels} />
-          {t('board.level', {
-            level: String(score.level),
-            total: String(levels),
-          })}
+          <LevelSteps level={score.level} levels={levels.length} />
+          {levelTexts.short(score.level)}
         </span>
       ) : null;
     case 'change':

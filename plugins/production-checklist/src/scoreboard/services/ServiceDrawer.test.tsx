@@ -13,11 +13,17 @@ const orders: ServiceRow = {
   sections: {},
 };
 
+const payments: ServiceRow = {
+  entityRef: 'component:default/payments',
+  title: 'Payments',
+  scan: { state: 'waiting' },
+};
+
 function render(path?: string) {
   const api = mockApi({
     getServices: jest
       .fn()
-      .mockResolvedValue({ items: [orders], totalItems: 1 }),
+      .mockResolvedValue({ items: [orders, payments], totalItems: 2 }),
     getScorecard: jest
       .fn()
       .mockResolvedValue(scorecardOf({ 'logs/stdout': 'fail' })),
@@ -71,6 +77,27 @@ describe('ServiceDrawer', () => {
     expect(screen.getByRole('link', { name: 'Orders' })).toHaveFocus();
     // What was done there shows in the row.
     expect(api.getServices).toHaveBeenCalledTimes(2);
+  });
+
+  it('turns from one row to the next, and ends with the last', async () => {
+    const { address } = render(
+      '/?q=ord&service=component:default/orders&service.check=logs/stdout',
+    );
+    const drawer = await screen.findByRole('dialog', { name: 'orders' });
+    const next = within(drawer).getByRole('button', { name: 'Next service' });
+    await userEvent.click(next);
+    expect(
+      await screen.findByRole('dialog', { name: 'payments' }),
+    ).toBeVisible();
+    expect(address.current).toBe('/?q=ord&service=component:default/payments');
+    expect(next).toHaveFocus();
+    expect(next).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.click(next);
+    expect(address.current).toBe('/?q=ord&service=component:default/payments');
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() =>
+      expect(screen.getByRole('link', { name: 'Payments' })).toHaveFocus(),
+    );
   });
 
   it('keeps its own filters apart from those of the table', async () => {

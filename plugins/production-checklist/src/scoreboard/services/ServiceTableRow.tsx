@@ -1,7 +1,10 @@
 import { makeStyles } from '@material-ui/core/styles';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
-import { ServiceRow } from 'backstage-plugin-production-checklist-common';
+import {
+  Level,
+  ServiceRow,
+} from 'backstage-plugin-production-checklist-common';
 import { MouseEvent } from 'react';
 import { SectionColumn } from '../shared/useSectionColumns';
 import { useTableStyles } from '../shared/useTableStyles';
@@ -21,7 +24,7 @@ const useStyles = makeStyles({
 
 interface ServiceTableRowProps {
   row: ServiceRow;
-  levels: number;
+  levels: Level[];
   sections: SectionColumn[];
   columns: readonly Column[];
   openService: OpenService;

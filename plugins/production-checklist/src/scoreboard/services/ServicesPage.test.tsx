@@ -5,6 +5,7 @@ import {
   ServicesPage as Page,
 } from 'backstage-plugin-production-checklist-common';
 import { mockApi, renderWithApi } from '../../__testUtils__/renderWithApi';
+import { checklist } from '../../__testUtils__/scorecards';
 import { ServicesPage } from './ServicesPage';
 
 const orders: ServiceRow = {
@@ -80,6 +81,31 @@ describe('ServicesPage', () => {
       'Readiness and liveness probes: Not applicable –',
     ]);
     expect(screen.getByText('2 services')).toBeVisible();
+  });
+
+  it('calls the levels as the portal does', async () => {
+    const api = mockApi({
+      getServices: jest.fn().mockResolvedValue(pageOf([orders])),
+      getChecklist: jest.fn().mockResolvedValue({
+        ...checklist,
+        levels: [
+          { name: 'Bronze', minScore: 40, maxCriticalFailures: 2 },
+          { name: 'Gold', minScore: 70, maxCriticalFailures: 0 },
+        ],
+      }),
+    });
+    renderWithApi(<ServicesPage />, { api });
+    const row = (await screen.findByText('orders')).closest('tr')!;
+    expect(row).toHaveTextContent('Gold72');
+    const filters = screen.getByRole('group', { name: 'Filters' });
+    await userEvent.click(
+      within(filters).getByRole('button', { name: 'Level' }),
+    );
+    expect(
+      (await screen.findAllByRole('checkbox')).map(
+        box => box.closest('label')?.textContent,
+      ),
+    ).toEqual(['Below Bronze', 'Bronze', 'Gold']);
   });
 
   it('draws how the score went', async () => {

@@ -62,7 +62,7 @@ export function ServicesPage() {
     services.reload();
   };
   const { limit, cursor, ...csvQuery } = view.query;
-  const levels = (checklist.value?.levels ?? DEFAULT_LEVELS).length;
+  const levels = checklist.value?.levels ?? DEFAULT_LEVELS;
   const Services = narrow ? ServiceCards : ServicesTable;
   const loaded = page && checklist.value;
   return (
@@ -111,12 +111,10 @@ export function ServicesPage() {
         </Paper>
       )}
       <ServiceDrawer
-        entityRef={openService.entityRef}
-        onClose={() => {
-          openService.close();
-          // It may have been scanned, or a check exempted.
-          services.reload();
-        }}
+        openService={openService}
+        rows={page?.items ?? []}
+        // It may have been scanned, or a check exempted.
+        onClose={services.reload}
       />
     </BoardPage>
   );

@@ -6,7 +6,10 @@ import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ServiceRow } from 'backstage-plugin-production-checklist-common';
+import {
+  Level,
+  ServiceRow,
+} from 'backstage-plugin-production-checklist-common';
 import { productionChecklistTranslationRef } from '../../translations';
 import { SortableHeading } from '../shared/SortableHeading';
 import { SectionColumn } from '../shared/useSectionColumns';
@@ -43,7 +46,7 @@ const useStyles = makeStyles({
 
 interface ServicesTableProps {
   rows: ServiceRow[];
-  levels: number;
+  levels: Level[];
   sections: SectionColumn[];
   view: ServicesView;
   openService: OpenService;

@@ -4,7 +4,11 @@ import { Column } from './columns';
 
 const useStyles = makeStyles(theme => ({
   afterSections: { '&&&': { paddingLeft: theme.spacing(3) } },
-  owner: { minWidth: 110 },
+  owner: {
+    minWidth: 110,
+    [theme.breakpoints.up('lg')]: { '&&&': { width: '12%' } },
+  },
+  score: { [theme.breakpoints.up('lg')]: { '&&&': { width: '14%' } } },
 }));
 
 /** How each of the columns that are shown looks. */
@@ -13,7 +17,7 @@ export function useColumnClasses(columns: readonly Column[]) {
   const { wrapping } = useTableStyles();
   return (column: Column): string => {
     if (column === 'change' || column === 'criticalFailures') return wrapping;
-    if (column === 'owner') return classes.owner;
+    if (column === 'owner' || column === 'score') return classes[column];
     const previous = columns[columns.indexOf(column) - 1];
     return previous === 'sections' ? classes.afterSections : '';
   };

@@ -11,6 +11,8 @@ export interface OpenService {
   entityRef?: string;
   /** Where a service's scorecard is open over the same page of the table. */
   pathTo(entityRef: string): string;
+  /** Opens another one in its place. */
+  turnTo(entityRef: string): void;
   close(): void;
   /** To be given to the history: the way back through the table's pages. */
   state: unknown;
@@ -35,6 +37,8 @@ export function useOpenService(): OpenService {
     return {
       entityRef: params.get(PARAM) ?? undefined,
       pathTo: pathWith,
+      turnTo: entityRef =>
+        navigate(pathWith(entityRef), { state, replace: true }),
       close: () => navigate(pathWith(), { state }),
       state,
     };

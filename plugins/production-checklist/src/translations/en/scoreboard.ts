@@ -28,6 +28,8 @@ export const scoreboard = {
   },
   drawer: {
     page: 'Open its page',
+    previous: 'Previous service',
+    next: 'Next service',
     close: 'Close',
   },
   tab: {
@@ -131,8 +133,8 @@ export const scoreboard = {
   distribution: {
     title: 'Services by score',
     hint: 'Choose a bar to see its services',
-    bar_one: 'Score {{from}} to {{to}}: {{count, number}} service',
-    bar_other: 'Score {{from}} to {{to}}: {{count, number}} services',
+    bar_one: 'Score {{from}}–{{to}}: {{count, number}} service',
+    bar_other: 'Score {{from}}–{{to}}: {{count, number}} services',
   },
   levels: {
     title: 'Services by level',

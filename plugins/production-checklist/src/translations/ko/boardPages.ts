@@ -25,6 +25,8 @@ export const boardPages = {
   'board.staleTitle': '아래 목록은 최신이 아닐 수 있습니다',
   'board.pages': '페이지 이동',
   'drawer.page': '서비스 페이지 열기',
+  'drawer.previous': '이전 서비스',
+  'drawer.next': '다음 서비스',
   'drawer.close': '닫기',
   'tab.label': '스코어보드',
   'tab.overview': '개요',
