@@ -41,6 +41,11 @@ const PICTURES = {
     height: 1040,
     theme: 'dark',
   },
+  'service-beside': {
+    route: `${BOARD}/services?state=done&service=component:default/orders`,
+    complete: 'Fix first',
+    height: 1040,
+  },
   checks: { route: `${BOARD}/checks`, complete: 'Error tracking is set up' },
   'one-check': {
     route: `${BOARD}/checks/docker-image/non-root`,

@@ -3,8 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { findChromium } from './chromium.mjs';
+import { deployPortal } from './deployment.mjs';
 import { installDependencies } from './install.mjs';
-import { buildApp, startPortal } from './portal.mjs';
+import { startPortal } from './portal.mjs';
 import { freePort, startPostgres } from './postgres.mjs';
 import { main } from './problem.mjs';
 import { Progress } from './progress.mjs';
@@ -74,8 +75,10 @@ async function unitTests(folder, env) {
 }
 
 async function browserTests(folder, env, progress) {
-  heading('Browser tests, against the demo portal');
-  await buildApp(env, progress);
+  heading('Browser tests, against the demo portal as it is deployed');
+  progress.step('Building the portal');
+  const program = await deployPortal(path.join(folder, 'portal'), env);
+  progress.done();
   const outputFile = path.join(folder, 'playwright.json');
   // In it, tests say who the portal's guest is.
   const guestConfig = path.join(folder, 'app-config.guest.json');
@@ -85,6 +88,7 @@ async function browserTests(folder, env, progress) {
     data: path.join(folder, 'data'),
     configs: [BROWSER_TESTS_CONFIG, guestConfig],
     env,
+    program,
   });
   try {
     const { code } = await yarn(['test:browser'], {

@@ -7,6 +7,7 @@ import {
   GROUP_PATH,
   openBoard,
   openWorstService,
+  rows,
 } from './board';
 
 const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
@@ -62,6 +63,7 @@ for (const theme of ['light', 'dark']) {
     for (const [name, path, title] of [
       ['a service', ENTITY_PATH, 'Fix first'],
       ['a group', GROUP_PATH, 'Lowest scores'],
+      ['a home page', '/home', 'All services of my teams'],
     ]) {
       test(`the card of ${name} has no accessibility violation`, async ({
         page,
@@ -71,6 +73,20 @@ for (const theme of ['light', 'dark']) {
         await expectNoViolations(page, CARD);
       });
     }
+
+    test('a service beside the table has no accessibility violation', async ({
+      page,
+    }) => {
+      await openBoard(page, '?state=done');
+      await rows(page).first().getByRole('link').first().click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /points$/ })
+        .first()
+        .click();
+      await expect(page.getByText('Why it matters').first()).toBeVisible();
+      await expectNoViolations(page);
+    });
 
     test('the scorecard has no accessibility violation', async ({ page }) => {
       await openWorstService(page);

@@ -31,12 +31,17 @@ export async function settled(page: Page) {
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
 }
 
-/** Opens the scorecard of the service with the lowest score. */
+/** Opens the scorecard's page of the service with the lowest score. */
 export async function openWorstService(page: Page): Promise<string> {
   await openBoard(page, '?state=done&sort=score&order=asc');
   const link = rows(page).first().getByRole('link').first();
   const name = (await link.textContent()) ?? '';
   await link.click();
+  await page
+    .getByRole('dialog', { name })
+    .getByRole('link', { name: 'Open its page' })
+    .click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'Fix first' })).toBeVisible();
   return name;
 }

@@ -117,6 +117,35 @@ test('the pages turn, and back turns them back', async ({ page }) => {
   expect(await names(page)).toEqual(second);
 });
 
+test('a service opens beside the table, and gives the focus back', async ({
+  page,
+}) => {
+  await openBoard(page, '?state=done&sort=title');
+  const link = rows(page).nth(2).getByRole('link').first();
+  const name = (await link.textContent()) ?? '';
+  await link.press('Enter');
+  const drawer = page.getByRole('dialog', { name });
+  await expect(
+    drawer.getByRole('heading', { name: 'Fix first' }),
+  ).toBeVisible();
+  await expect(page).toHaveURL(/state=done&sort=title&service=component/);
+
+  await test.step('the link to an open check shows the same', async () => {
+    await drawer.locator('h4 button').first().click();
+    await expect(page).toHaveURL(/&service\.check=/);
+    await page.reload();
+    await expect(drawer.locator('[aria-expanded=true]')).toBeInViewport();
+  });
+
+  await page.keyboard.press('Escape');
+  await expect(drawer).toHaveCount(0);
+  await expect(page).toHaveURL(/state=done&sort=title$/);
+  await expect(link).toBeFocused();
+
+  await page.goBack();
+  await expect(drawer).toBeVisible();
+});
+
 test('services are read on a phone without scrolling sideways', async ({
   page,
 }) => {

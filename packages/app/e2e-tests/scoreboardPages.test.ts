@@ -49,7 +49,7 @@ test('a bar leads to its services, and the link to the same ones', async ({
   await page.goto(`${BOARD_PATH}/overview`);
   const bar = page.getByRole('link', { name: /^Score .*: [1-9]/ }).first();
   const [, from, to, count] =
-    /Score (\d+) to (\d+): (\d+)/.exec(
+    /Score (\d+)–(\d+): (\d+)/.exec(
       (await bar.getAttribute('aria-label')) ?? '',
     ) ?? [];
   await bar.click();

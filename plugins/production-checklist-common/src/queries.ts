@@ -59,6 +59,13 @@ export type TeamsQuery = QueryOf<'getTeams'>;
 export type HistoryQuery = QueryOf<'getHistory'>;
 
 /**
+ * Which part of an entity's scans is asked for.
+ *
+ * @public
+ */
+export type ScansQuery = QueryOf<'getScans'>;
+
+/**
  * Which exemptions are asked for.
  *
  * @public

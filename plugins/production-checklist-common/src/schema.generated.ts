@@ -263,6 +263,8 @@ export interface components {
       score?: components['schemas']['Score'];
       /** By how many points the score differs from that of 7 days ago; absent where there was none then. */
       change?: number;
+      /** The score over the last 30 days: what it was at first, and one point for each day on which it changed. */
+      trend?: components['schemas']['TrendPoint'][];
       /** By section id; absent where there never was a report. */
       sections?: {
         [key: string]: components['schemas']['SectionTally'];
@@ -456,6 +458,26 @@ export interface components {
       /** The newest first. */
       events: components['schemas']['HistoryEvent'][];
       totalItems: number;
+      nextCursor?: string;
+    };
+    /** A scan that found something new, or failed. */
+    Scan: {
+      /** When it ended; ISO 8601 in UTC. */
+      at: string;
+      /**
+       * A failed one gave no report; the one before it stays.
+       */
+      outcome: 'done' | 'failed';
+      /** The commit that was scanned. */
+      revision?: string;
+      /** Absent where it failed, or nothing could be decided. */
+      score?: number;
+      /** Why it failed. */
+      problem?: components['schemas']['ScanProblem'];
+    };
+    /** A page of an entity's scans, the newest first. */
+    ScansPage: {
+      items: components['schemas']['Scan'][];
       nextCursor?: string;
     };
     /**
@@ -987,6 +1009,36 @@ export interface operations {
       default: components['responses']['ErrorResponse'];
     };
   };
+  getScans: {
+    parameters: {
+      query?: {
+        /** How many items a page may have; 25 by default. */
+        limit?: components['parameters']['limit'];
+        /** From an earlier page of the same query. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        kind: components['parameters']['kind'];
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** A page of scans */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScansPage'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
   requestScan: {
     parameters: {
       query?: never;
@@ -1370,6 +1422,20 @@ export type HistoryEvent = components['schemas']['HistoryEvent'];
  * @public
  */
 export type History = components['schemas']['History'];
+
+/**
+ * A scan that found something new, or failed.
+ *
+ * @public
+ */
+export type Scan = components['schemas']['Scan'];
+
+/**
+ * A page of an entity's scans, the newest first.
+ *
+ * @public
+ */
+export type ScansPage = components['schemas']['ScansPage'];
 
 /**
  * - `exemption`: a failure may stand for now.

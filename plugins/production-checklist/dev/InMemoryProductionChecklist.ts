@@ -17,6 +17,7 @@ import {
   ProductionChecklistApi,
   ScanPhase,
   ScanStatus,
+  ScansPage,
   Scorecard,
   ServicesFilter,
   ServicesPage,
@@ -114,6 +115,20 @@ export class InMemoryProductionChecklist implements ProductionChecklistApi {
     const { items, ...page } = pageOf(events, query);
     const { trend = [] } = reportOf(sample, this.#decisions) ?? {};
     return { ...page, events: items, scores: trend };
+  }
+
+  async getScans(entityRef: string): Promise<ScansPage> {
+    const { trend = [] } =
+      reportOf(this.#sample(entityRef), this.#decisions) ?? {};
+    return {
+      items: trend
+        .map(({ at, value }) => ({
+          at,
+          outcome: 'done' as const,
+          score: value,
+        }))
+        .reverse(),
+    };
   }
 
   async requestScan(entityRef: string): Promise<ScanStatus> {

@@ -29,6 +29,7 @@ export function rowOf(sample: Sample, decisions: Decisions): ServiceRow {
     score: report?.score,
     change:
       score !== undefined && before !== undefined ? score - before : undefined,
+    trend: report?.trend,
     sections: report && tallySections(report.results),
     scannedAt: report?.scannedAt,
   };

@@ -92,7 +92,10 @@ describe('the plugin for the old frontend system', () => {
     ).toBeVisible();
     expect(await screen.findByText('64%')).toBeVisible();
     await userEvent.click(screen.getByRole('link', { name: 'Services' }));
-    expect(await screen.findByRole('link', { name: 'orders' })).toHaveAttribute(
+    await userEvent.click(await screen.findByRole('link', { name: 'orders' }));
+    expect(
+      await screen.findByRole('link', { name: 'Open its page' }),
+    ).toHaveAttribute(
       'href',
       '/catalog/default/component/orders/production-checklist',
     );

@@ -68,6 +68,11 @@ export type EndpointMap = {
     path: NonNullable<operations['getHistory']['parameters']['path']>;
     query: NonNullable<operations['getHistory']['parameters']['query']>;
   };
+  '#get|/entities/{kind}/{namespace}/{name}/scans': {
+    response: ResponseOf<'getScans'>;
+    path: NonNullable<operations['getScans']['parameters']['path']>;
+    query: NonNullable<operations['getScans']['parameters']['query']>;
+  };
   '#post|/entities/{kind}/{namespace}/{name}/scan': {
     response: ResponseOf<'requestScan'>;
     path: NonNullable<operations['requestScan']['parameters']['path']>;
@@ -448,6 +453,31 @@ export const spec = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/History' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/entities/{kind}/{namespace}/{name}/scans': {
+      get: {
+        operationId: 'getScans',
+        description:
+          'When an entity was scanned lately and how that ended, the newest first. Looks that find nothing new are not among them.',
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of scans',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ScansPage' },
               },
             },
           },
@@ -1250,6 +1280,12 @@ export const spec = {
             description:
               'By how many points the score differs from that of 7 days ago; absent where there was none then.',
           },
+          trend: {
+            type: 'array',
+            description:
+              'The score over the last 30 days: what it was at first, and one point for each day on which it changed.',
+            items: { $ref: '#/components/schemas/TrendPoint' },
+          },
           sections: {
             type: 'object',
             description:
@@ -1649,6 +1685,47 @@ export const spec = {
             items: { $ref: '#/components/schemas/HistoryEvent' },
           },
           totalItems: { type: 'integer' },
+          nextCursor: { type: 'string' },
+        },
+      },
+      Scan: {
+        type: 'object',
+        description: 'A scan that found something new, or failed.',
+        required: ['at', 'outcome'],
+        properties: {
+          at: {
+            type: 'string',
+            description: 'When it ended; ISO 8601 in UTC.',
+          },
+          outcome: {
+            type: 'string',
+            description:
+              'A failed one gave no report; the one before it stays.',
+            enum: ['done', 'failed'],
+          },
+          revision: {
+            type: 'string',
+            description: 'The commit that was scanned.',
+          },
+          score: {
+            type: 'integer',
+            description: 'Absent where it failed, or nothing could be decided.',
+          },
+          problem: {
+            description: 'Why it failed.',
+            $ref: '#/components/schemas/ScanProblem',
+          },
+        },
+      },
+      ScansPage: {
+        type: 'object',
+        description: "A page of an entity's scans, the newest first.",
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Scan' },
+          },
           nextCursor: { type: 'string' },
         },
       },

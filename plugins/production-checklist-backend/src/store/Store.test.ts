@@ -224,6 +224,25 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     });
   });
 
+  it('tells how the score of each row went, a point a day', async () => {
+    await saveEarlier(40, 'falling', ['pass', 'pass']);
+    await saveEarlier(20, 'falling', ['pass', 'fail']);
+    await save('falling', ['fail', 'pass']);
+    await save('falling', ['fail', 'fail']);
+    await save('never', ['unknown', 'unknown']);
+    const { items } = await store.board.getServices({}, everyone);
+    const days = items[0].trend?.map(({ at, value }) => [
+      Math.round((Date.now() - Date.parse(at)) / DAY_MS),
+      value,
+    ]);
+    expect(days?.map(([, value]) => value)).toEqual([100, 75, 0]);
+    expect(days?.[0][0]).toBeLessThanOrEqual(31);
+    expect(days?.slice(1).map(([day]) => day)).toEqual([20, 0]);
+    expect(items[1].trend).toEqual([
+      { at: expect.any(String), value: undefined },
+    ]);
+  });
+
   it('sums up, and says what changed', async () => {
     await saveEarlier(20, 'falling', ['pass', 'pass']);
     await saveEarlier(20, 'steady', ['pass', 'fail']);
@@ -462,13 +481,31 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   it('forgets what is older than allowed, and keeps what is present', async () => {
     await saveEarlier(200, 'orders', ['pass', 'fail']);
     await saveEarlier(150, 'orders', ['pass', 'pass']);
-    await store.enforceRetention(daysAgo(100));
+    await store.enforceRetention({
+      changesSince: daysAgo(100),
+      scansSince: daysAgo(170),
+    });
     const ref = 'component:default/orders';
     expect(await store.getHistory(ref, {})).toMatchObject({
       totalItems: 0,
       scores: [{ value: 100 }],
     });
     expect((await store.getScorecard(ref))?.report?.results).toHaveLength(2);
+    expect((await store.getScans(ref, {})).items).toEqual([
+      expect.objectContaining({ outcome: 'done', score: 100 }),
+    ]);
+  });
+
+  it('tells when an entity was scanned, the newest first', async () => {
+    await saveEarlier(10, 'orders', ['pass', 'fail']);
+    await saveEarlier(5, 'orders', ['pass', 'pass']);
+    await save('payments', ['fail', 'fail']);
+    const ref = 'component:default/orders';
+    const first = await store.getScans(ref, { limit: 1 });
+    expect(first.items.map(({ score }) => score)).toEqual([100]);
+    const rest = await store.getScans(ref, { cursor: first.nextCursor });
+    expect(rest.items.map(({ score }) => score)).toEqual([75]);
+    expect(rest.nextCursor).toBeUndefined();
   });
 
   it('tells how an entity changed, the newest first', async () => {

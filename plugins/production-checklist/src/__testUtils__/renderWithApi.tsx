@@ -25,6 +25,7 @@ export function mockApi(methods: Partial<MockedApi> = {}): MockedApi {
     getHistory: jest
       .fn()
       .mockResolvedValue({ scores: [], events: [], totalItems: 0 }),
+    getScans: jest.fn().mockResolvedValue({ items: [] }),
     getFacets: jest.fn().mockResolvedValue({
       owner: [{ value: 'group:default/shop', count: 1 }],
       system: [],

@@ -11,6 +11,7 @@ import { Muted } from '../components/Muted';
 import { ScoreGauge } from '../components/ScoreGauge';
 import { SectionCell } from '../components/SectionCell';
 import { Time } from '../components/Time';
+import { useLevelTexts } from '../components/useLevelTexts';
 import { useSectionColumns } from '../scoreboard/shared/useSectionColumns';
 import { fixFirst } from '../scorecard/fixFirst';
 import { ScoreTrend } from '../scorecard/ScoreTrend';
@@ -61,6 +62,7 @@ interface OverviewReportProps {
 /** How ready the entity is, and what is in its way. */
 export function OverviewReport(props: OverviewReportProps) {
   const { entityRef, checklist, levels, report, wide } = props;
+  const levelTexts = useLevelTexts(levels);
   const classes = useStyles();
   const { t } = useTranslationRef(productionChecklistTranslationRef);
   const text = useChecklistText();
@@ -76,14 +78,7 @@ export function OverviewReport(props: OverviewReportProps) {
           <ScoreGauge score={report.score} levels={levels.length} />
           <div>
             <Typography className={classes.level}>
-              <b>
-                {level === 0
-                  ? t('level.none')
-                  : t('level.reached', {
-                      level: String(level),
-                      total: String(levels.length),
-                    })}
-              </b>
+              <b>{levelTexts.reached(level)}</b>
               <LevelSteps level={level} levels={levels.length} />
             </Typography>
             <Typography variant="body2">

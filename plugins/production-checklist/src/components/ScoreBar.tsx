@@ -13,7 +13,6 @@ const useStyles = makeStyles(theme => ({
   track: {
     flex: 1,
     minWidth: 48,
-    maxWidth: 96,
     height: 6,
     borderRadius: 3,
     overflow: 'hidden',

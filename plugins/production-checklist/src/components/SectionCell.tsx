@@ -11,6 +11,7 @@ const useStyles = makeStyles(theme => ({
     display: 'inline-flex',
     alignItems: 'center',
     justifyContent: 'center',
+    flex: 'none',
     width: 26,
     height: 22,
     borderRadius: theme.shape.borderRadius,

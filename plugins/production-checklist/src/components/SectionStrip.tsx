@@ -7,6 +7,7 @@ import { PlainButton } from './PlainButton';
 import { StatusIcon } from './StatusIcon';
 import { useTallyText } from './useTallyText';
 import { mutedColor } from './statusColor';
+import { wideFrom } from './wideFrom';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -16,11 +17,15 @@ const useStyles = makeStyles(theme => ({
     margin: 0,
     padding: 0,
     listStyle: 'none',
-    [theme.breakpoints.up('sm')]: {
+    [wideFrom(480)]: {
       gridTemplateColumns: 'repeat(4, minmax(0, 1fr))',
     },
-    [theme.breakpoints.up('xl')]: {
-      gridTemplateColumns: 'repeat(8, minmax(0, 1fr))',
+    [wideFrom(1280)]: {
+      // As many rows as they need, each as full as the others.
+      gridTemplateColumns: ({ sections }: SectionStripProps) =>
+        `repeat(${Math.ceil(
+          sections.length / Math.ceil(sections.length / 8),
+        )}, minmax(0, 1fr))`,
     },
   },
   tile: {
@@ -75,7 +80,7 @@ interface SectionStripProps {
 /** All sections at a glance, in the checklist's order; each leads to its checks. */
 export function SectionStrip(props: SectionStripProps) {
   const { label, sections, onSelect } = props;
-  const classes = useStyles();
+  const classes = useStyles(props);
   const tallyText = useTallyText();
   return (
     <ul className={classes.root} aria-label={label}>

@@ -2,8 +2,13 @@ import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { TrendPoint } from 'backstage-plugin-production-checklist-common';
 import { mutedColor } from './statusColor';
 
-const WIDTH = 96;
-const HEIGHT = 24;
+/** In pixels. */
+interface Size {
+  width: number;
+  height: number;
+}
+
+const USUAL_SIZE: Size = { width: 96, height: 24 };
 /** Room for the line's own width, and for the point at its end. */
 const INSET = 3;
 
@@ -15,22 +20,24 @@ interface SparklineProps {
   /** The oldest first. */
   points: TrendPoint[];
   label: string;
+  size?: Size;
 }
 
 /** How a percentage went, step by step; the numbers are in its name. */
 export function Sparkline(props: SparklineProps) {
-  const { points, label } = props;
+  const { points, label, size = USUAL_SIZE } = props;
+  const { width, height } = size;
   const classes = useStyles();
   const theme = useTheme();
-  const places = placesOf(points);
+  const places = placesOf(points, size);
   const last = places[places.length - 1];
   if (!last) return null;
   return (
     <svg
       className={classes.root}
-      width={WIDTH}
-      height={HEIGHT}
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={label}
     >
@@ -58,8 +65,8 @@ interface Place {
   y: number;
 }
 
-/** Time from left to right up to now, and the values' own range in height. */
-function placesOf(points: TrendPoint[]): Place[] {
+/** Time from left to right up to now, and the values' own range around the middle. */
+function placesOf(points: TrendPoint[], { width, height }: Size): Place[] {
   const known = points.flatMap(({ at, value }) =>
     value === undefined ? [] : [{ time: Date.parse(at), value }],
   );
@@ -67,12 +74,13 @@ function placesOf(points: TrendPoint[]): Place[] {
   const start = known[0].time;
   const end = Math.max(Date.now(), start + 1);
   const values = known.map(({ value }) => value);
-  const low = Math.min(...values);
+  const [lowest, highest] = [Math.min(...values), Math.max(...values)];
   // A small change is not to look like a fall from the top to the bottom.
-  const range = Math.max(Math.max(...values) - low, 20);
+  const range = Math.max(highest - lowest, 20);
+  const low = (lowest + highest - range) / 2;
   const placeOf = (time: number, value: number): Place => ({
-    x: INSET + ((time - start) / (end - start)) * (WIDTH - 2 * INSET),
-    y: HEIGHT - INSET - ((value - low) / range) * (HEIGHT - 2 * INSET),
+    x: INSET + ((time - start) / (end - start)) * (width - 2 * INSET),
+    y: height - INSET - ((value - low) / range) * (height - 2 * INSET),
   });
   const last = known[known.length - 1];
   return [

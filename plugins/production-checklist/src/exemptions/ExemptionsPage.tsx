@@ -10,7 +10,7 @@ import { Muted } from '../components/Muted';
 import { NativeSelect } from '../components/NativeSelect';
 import { VisuallyHidden } from '../components/VisuallyHidden';
 import { BoardPage } from '../scoreboard/shared/BoardPage';
-import { Segments } from '../scoreboard/shared/Segments';
+import { Segments } from '../components/Segments';
 import { productionChecklistTranslationRef } from '../translations';
 import { ExemptionsSection } from './ExemptionsSection';
 import {

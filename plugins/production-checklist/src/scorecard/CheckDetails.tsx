@@ -19,6 +19,7 @@ import { DetailsPart } from './DetailsPart';
 import { useScorecardSubject } from './ScorecardContext';
 import { JudgedCheck } from './sections';
 import { mutedColor } from '../components/statusColor';
+import { wideFrom } from '../components/wideFrom';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -27,8 +28,8 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(2, 4),
     padding: theme.spacing(0.5, 2, 2.5, 6.5),
     [theme.breakpoints.down('xs')]: { padding: theme.spacing(0.5, 2, 2.5) },
-    [theme.breakpoints.up('lg')]: {
-      gridTemplateColumns: 'minmax(0, 1fr) minmax(220px, 300px)',
+    [wideFrom(860)]: {
+      gridTemplateColumns: 'minmax(0, 960px) minmax(220px, 30%)',
     },
   },
   main: {

@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import ChevronRightIcon from '@material-ui/icons/ChevronRight';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Muted } from '../components/Muted';
+import { Level } from 'backstage-plugin-production-checklist-common';
 import { PlainButton } from '../components/PlainButton';
 import { placeOf } from '../components/placeOf';
 import { RichText } from '../components/RichText';
@@ -13,6 +13,7 @@ import {
   useChecklistText,
 } from '../translations';
 import { Fix, FixFirst } from './fixFirst';
+import { NextLevel } from './NextLevel';
 import { mutedColor } from '../components/statusColor';
 
 const useStyles = makeStyles(theme => ({
@@ -76,13 +77,14 @@ const useStyles = makeStyles(theme => ({
 
 interface FixFirstCardProps {
   fixFirst: FixFirst;
+  levels: Level[];
   onShow(check: string): void;
 }
 
 /** The worst things, and what fixing them brings. */
 export function FixFirstCard(props: FixFirstCardProps) {
-  const { fixFirst, onShow } = props;
-  const { fixes, nextLevel } = fixFirst;
+  const { fixFirst, levels, onShow } = props;
+  const { fixes } = fixFirst;
   const classes = useStyles();
   const { t } = useTranslationRef(productionChecklistTranslationRef);
   return (
@@ -91,14 +93,7 @@ export function FixFirstCard(props: FixFirstCardProps) {
         <Typography variant="subtitle1" component="h2">
           <b>{t('fixFirst.title')}</b>
         </Typography>
-        {nextLevel && (
-          <Muted>
-            {t('fixFirst.nextLevel', {
-              count: nextLevel.count,
-              level: String(nextLevel.level),
-            })}
-          </Muted>
-        )}
+        <NextLevel fixFirst={fixFirst} levels={levels} />
       </div>
       {fixes.length === 0 ? (
         <Typography variant="body2">{t('fixFirst.nothingFails')}</Typography>

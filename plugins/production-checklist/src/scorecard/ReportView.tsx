@@ -8,6 +8,8 @@ import {
 import { ReactNode, useMemo } from 'react';
 import { Notice } from '../components/Notice';
 import { SectionStrip } from '../components/SectionStrip';
+import { useReveal } from '../components/useReveal';
+import { wideFrom } from '../components/wideFrom';
 import {
   productionChecklistTranslationRef,
   useChecklistText,
@@ -21,7 +23,6 @@ import { RecentChanges } from './RecentChanges';
 import { ReportNotes } from './ReportNotes';
 import { judgeSections, tallyOf } from './sections';
 import { useChecksView } from './useChecksView';
-import { useReveal } from './useReveal';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -33,7 +34,7 @@ const useStyles = makeStyles(theme => ({
     display: 'grid',
     gap: theme.spacing(2),
     gridTemplateColumns: 'minmax(0, 1fr)',
-    [theme.breakpoints.up('md')]: {
+    [wideFrom(800)]: {
       gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 7fr)',
     },
   },
@@ -44,6 +45,7 @@ interface ReportViewProps {
   levels: Level[];
   report: ScorecardReport;
   header: ReactNode;
+  paramPrefix?: string;
 }
 
 /** A report: how ready, what first, and every check. */
@@ -52,7 +54,7 @@ export function ReportView(props: ReportViewProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(productionChecklistTranslationRef);
   const text = useChecklistText();
-  const view = useChecksView();
+  const view = useChecksView(props.paramPrefix);
   const [linked] = view.open;
   const reveal = useReveal(linked && checkButtonId(linked));
 
@@ -93,7 +95,7 @@ export function ReportView(props: ReportViewProps) {
     <div className={classes.root}>
       <div className={classes.top}>
         {header}
-        <FixFirstCard fixFirst={first} onShow={show} />
+        <FixFirstCard fixFirst={first} levels={levels} onShow={show} />
       </div>
       {report.notes && <ReportNotes notes={report.notes} />}
       <SectionStrip

@@ -34,10 +34,12 @@ export function ScannedFrom(props: { scorecard: Scorecard }) {
   const dates = useDateTexts();
   return (
     <div className={classes.root}>
-      {report && (
+      {report ? (
         <span title={dates.exact(report.scannedAt)}>
           {t('scan.scanned', { time: dates.relative(report.scannedAt) })}
         </span>
+      ) : (
+        t('state.neverScannedTitle')
       )}
       {report?.revision && (
         <>

@@ -5,7 +5,12 @@ import {
   MockedApi,
   renderWithApi,
 } from '../__testUtils__/renderWithApi';
-import { reportOf, resultOf, scorecardOf } from '../__testUtils__/scorecards';
+import {
+  checklist,
+  reportOf,
+  resultOf,
+  scorecardOf,
+} from '../__testUtils__/scorecards';
 import { Scorecard } from './Scorecard';
 
 const ENTITY_REF = 'component:default/orders';
@@ -62,6 +67,26 @@ function checkButton(title: string) {
 }
 
 describe('Scorecard', () => {
+  it('calls the levels as the portal does', async () => {
+    const api = showing(failing);
+    api.getChecklist.mockResolvedValue({
+      ...checklist,
+      levels: [
+        { name: 'Bronze', minScore: 40, maxCriticalFailures: 2 },
+        { name: 'Gold', minScore: 95, maxCriticalFailures: 0 },
+      ],
+    });
+    render(api);
+    expect(
+      await screen.findByRole('heading', { name: 'Bronze (1 of 2)' }),
+    ).toBeVisible();
+    expect(screen.getByText('Fixing the first 3 reaches Gold.')).toBeVisible();
+    await userEvent.click(screen.getByText('How this is reckoned'));
+    expect(
+      screen.getByText('Bronze: at least 40%, at most 2 critical failures'),
+    ).toBeVisible();
+  });
+
   it('says how ready the service is, and of what', async () => {
     render(showing(failing));
     expect(
@@ -71,8 +96,14 @@ describe('Scorecard', () => {
     expect(
       screen.getByText('58% of what could be decided passes'),
     ).toBeVisible();
-    expect(screen.getByText('Coverage 85%')).toBeVisible();
-    expect(screen.getByText(/1 check needs a person/)).toBeVisible();
+    expect(
+      screen.getByText('Coverage 85% · 1 check needs a person'),
+    ).toBeVisible();
+    await userEvent.click(screen.getByText('How this is reckoned'));
+    expect(screen.getByText('Level 1: at least 50%')).toBeVisible();
+    expect(
+      screen.getByText('Level 3: at least 90%, no critical failures'),
+    ).toBeVisible();
   });
 
   it('tells the revision, linked where an address at it is known', async () => {

@@ -5,9 +5,11 @@ import { useMemo } from 'react';
 import { isNotFound, useChecklist, useScorecard } from '../api';
 import { ErrorNotice } from '../components/ErrorNotice';
 import { Notice } from '../components/Notice';
+import { container } from '../components/wideFrom';
 import { productionChecklistTranslationRef } from '../translations';
 import { NoReportNotice } from './NoReportNotice';
 import { ProblemNotice } from './ProblemNotice';
+import { RecentScans } from './RecentScans';
 import { ReportView } from './ReportView';
 import { ScorecardContext } from './ScorecardContext';
 import { ScorecardHeader } from './ScorecardHeader';
@@ -15,6 +17,7 @@ import { ScorecardSkeleton } from './ScorecardSkeleton';
 import { WaitingNotice } from './WaitingNotice';
 
 const useStyles = makeStyles(theme => ({
+  container,
   root: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -22,8 +25,23 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+interface ScorecardProps {
+  entityRef: string;
+  /** Begins the names of its parameters, where others are in the address too. */
+  paramPrefix?: string;
+}
+
 /** All that is known of one entity, in whichever state it is. */
-export function Scorecard(props: { entityRef: string }) {
+export function Scorecard(props: ScorecardProps) {
+  const classes = useStyles();
+  return (
+    <div className={classes.container}>
+      <Content {...props} />
+    </div>
+  );
+}
+
+function Content(props: ScorecardProps) {
   const classes = useStyles();
   const state = useScorecard(props.entityRef);
   const checklist = useChecklist(props.entityRef);
@@ -59,11 +77,7 @@ export function Scorecard(props: { entityRef: string }) {
 
   const levels = checklist.value.levels ?? DEFAULT_LEVELS;
   const header = (
-    <ScorecardHeader
-      scorecard={scorecard}
-      state={state}
-      levels={levels.length}
-    />
+    <ScorecardHeader scorecard={scorecard} state={state} levels={levels} />
   );
   const { report, scan } = scorecard;
   return (
@@ -86,6 +100,7 @@ export function Scorecard(props: { entityRef: string }) {
             levels={levels}
             report={report}
             header={header}
+            paramPrefix={props.paramPrefix}
           />
         ) : (
           <>
@@ -93,6 +108,7 @@ export function Scorecard(props: { entityRef: string }) {
             {!scan.problem && !scan.waitingUntil && <NoReportNotice />}
           </>
         )}
+        <RecentScans entityRef={props.entityRef} finishedAt={scan.finishedAt} />
       </div>
     </ScorecardContext.Provider>
   );

@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
+  Level,
   Scorecard,
   ScorecardReport,
 } from 'backstage-plugin-production-checklist-common';
@@ -10,10 +11,12 @@ import { Muted } from '../components/Muted';
 import { isScanActive, ScorecardState } from '../api';
 import { LevelSteps } from '../components/LevelSteps';
 import { ScoreGauge } from '../components/ScoreGauge';
+import { useLevelTexts } from '../components/useLevelTexts';
 import { productionChecklistTranslationRef } from '../translations';
 import { ScanControl } from './ScanControl';
 import { ScannedFrom } from './ScannedFrom';
 import { ScanProgress } from './ScanProgress';
+import { ScoreExplanation } from './ScoreExplanation';
 import { ScoreTrend } from './ScoreTrend';
 
 const useStyles = makeStyles(theme => ({
@@ -40,7 +43,7 @@ const useStyles = makeStyles(theme => ({
 interface ScorecardHeaderProps {
   scorecard: Scorecard;
   state: ScorecardState;
-  levels: number;
+  levels: Level[];
 }
 
 /** Are we ready, and as of when. */
@@ -53,10 +56,11 @@ export function ScorecardHeader(props: ScorecardHeaderProps) {
     <Paper variant="outlined" className={classes.root}>
       {report && (
         <div className={classes.score}>
-          <ScoreGauge score={report.score} levels={levels} />
+          <ScoreGauge score={report.score} levels={levels.length} />
           <ScoreTexts report={report} levels={levels} />
         </div>
       )}
+      {report && <ScoreExplanation levels={levels} />}
       <div className={classes.scan}>
         {active ? (
           <ScanProgress scan={scan} />
@@ -69,10 +73,11 @@ export function ScorecardHeader(props: ScorecardHeaderProps) {
   );
 }
 
-function ScoreTexts(props: { report: ScorecardReport; levels: number }) {
+function ScoreTexts(props: { report: ScorecardReport; levels: Level[] }) {
   const { report, levels } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(productionChecklistTranslationRef);
+  const levelTexts = useLevelTexts(levels);
   const { score, coverage, level } = report.score;
   const unknown = report.results.filter(
     ({ standing }) => standing === 'unknown',
@@ -80,13 +85,8 @@ function ScoreTexts(props: { report: ScorecardReport; levels: number }) {
   return (
     <div>
       <Typography variant="h5" component="h2" className={classes.level}>
-        {level === 0
-          ? t('level.none')
-          : t('level.reached', {
-              level: String(level),
-              total: String(levels),
-            })}
-        <LevelSteps level={level} levels={levels} />
+        {levelTexts.reached(level)}
+        <LevelSteps level={level} levels={levels.length} />
       </Typography>
       <Typography variant="body2">
         {score === undefined
@@ -95,11 +95,9 @@ function ScoreTexts(props: { report: ScorecardReport; levels: number }) {
       </Typography>
       {coverage !== undefined && (
         <Muted>
-          <span title={t('score.coverageHint')}>
-            {coverage === 100
-              ? t('score.complete')
-              : t('score.coverage', { coverage: String(coverage) })}
-          </span>
+          {coverage === 100
+            ? t('score.complete')
+            : t('score.coverage', { coverage: String(coverage) })}
           {unknown > 0 && ` · ${t('score.unknown', { count: unknown })}`}
         </Muted>
       )}

@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { VisuallyHidden } from '../components/VisuallyHidden';
+import { wideFrom } from '../components/wideFrom';
 import { productionChecklistTranslationRef } from '../translations';
 
 const useStyles = makeStyles(theme => ({
@@ -14,15 +15,15 @@ const useStyles = makeStyles(theme => ({
   top: {
     display: 'grid',
     gap: theme.spacing(2),
-    [theme.breakpoints.up('md')]: { gridTemplateColumns: '5fr 7fr' },
+    [wideFrom(800)]: { gridTemplateColumns: '5fr 7fr' },
   },
   card: { height: 208, padding: theme.spacing(2) },
   strip: {
     display: 'grid',
     gap: theme.spacing(1),
-    gridTemplateColumns: 'repeat(4, 1fr)',
-    [theme.breakpoints.down('xs')]: { gridTemplateColumns: 'repeat(2, 1fr)' },
-    [theme.breakpoints.up('xl')]: { gridTemplateColumns: 'repeat(8, 1fr)' },
+    gridTemplateColumns: 'repeat(2, 1fr)',
+    [wideFrom(480)]: { gridTemplateColumns: 'repeat(4, 1fr)' },
+    [wideFrom(1280)]: { gridTemplateColumns: 'repeat(8, 1fr)' },
   },
 }));
 

@@ -3,12 +3,15 @@ import { checklist, reportOf } from '../__testUtils__/scorecards';
 import { fixFirst } from './fixFirst';
 import { judgeSections } from './sections';
 
-function fixesOf(findings: Parameters<typeof reportOf>[0]) {
+function fixesOf(
+  findings: Parameters<typeof reportOf>[0],
+  levels = DEFAULT_LEVELS,
+) {
   const judged = judgeSections(checklist, reportOf(findings).results);
   return fixFirst(
     judged.flatMap(({ checks }) => checks),
     checklist.checks,
-    DEFAULT_LEVELS,
+    levels,
   );
 }
 
@@ -52,15 +55,47 @@ describe('fixFirst', () => {
       checklist.checks.map(({ id }) => [id, 'fail' as const]),
     );
     expect(fixesOf(everythingFails).nextLevel).toBeUndefined();
-    expect(
-      fixesOf({ 'docker-image/dockerignore': 'fail' }).nextLevel,
-    ).toBeUndefined();
+    expect(fixesOf({ 'docker-image/dockerignore': 'fail' })).toEqual({
+      fixes: [expect.objectContaining({ gain: 5 })],
+      nextLevel: undefined,
+      missing: undefined,
+    });
+  });
+
+  it('says instead what the next level asks for', () => {
+    const fourCritical = {
+      'docker-image/dockerfile': 'fail',
+      'docker-image/non-root': 'fail',
+      'logs/stdout': 'fail',
+      'health-probes/readiness': 'fail',
+    } as const;
+    const levels = [
+      { name: 'Fair', minScore: 20, maxCriticalFailures: 8 },
+      { name: 'Good', minScore: 95, maxCriticalFailures: 0 },
+    ];
+    expect(fixesOf(fourCritical, levels).missing).toEqual({
+      level: 2,
+      minScore: 95,
+      criticalFailures: 4,
+    });
+    levels[1].maxCriticalFailures = 8;
+    expect(fixesOf(fourCritical, levels).missing).toEqual({
+      level: 2,
+      minScore: 95,
+      criticalFailures: 0,
+    });
+    levels[1] = { name: 'Good', minScore: 20, maxCriticalFailures: 0 };
+    expect(fixesOf(fourCritical, levels).missing).toEqual({
+      level: 2,
+      minScore: undefined,
+      criticalFailures: 4,
+    });
   });
 
   it('has nothing to say where nothing fails', () => {
     expect(fixesOf({ 'logs/stdout': 'unknown' })).toEqual({
       fixes: [],
-      nextLevel: undefined,
+      missing: undefined,
     });
   });
 });

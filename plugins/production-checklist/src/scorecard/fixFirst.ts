@@ -1,6 +1,7 @@
 import {
   CheckMetadata,
   Level,
+  Score,
   scoreOf,
 } from 'backstage-plugin-production-checklist-common';
 import { JudgedCheck } from './sections';
@@ -16,6 +17,17 @@ export interface FixFirst {
   fixes: Fix[];
   /** The next level, where some of the fixes reach it: the first `count`. */
   nextLevel?: { level: number; count: number };
+  /** What the next level asks for and is not so, where the fixes do not reach it. */
+  missing?: Missing;
+}
+
+/** What keeps a component below a level. */
+export interface Missing {
+  level: number;
+  /** The least score of the level; absent where it is reached. */
+  minScore?: number;
+  /** How many critical failures there are too many. */
+  criticalFailures: number;
 }
 
 const SHOWN = 3;
@@ -54,11 +66,21 @@ export function fixFirst(
   }));
   const steps = worst.map((_, index) => scoreWith(worst.slice(0, index + 1)));
   const reached = steps.findIndex(({ level }) => level > now.level);
+  return reached === -1
+    ? { fixes, missing: missingFor(levels, now) }
+    : {
+        fixes,
+        nextLevel: { level: steps[reached].level, count: reached + 1 },
+      };
+}
+
+function missingFor(levels: Level[], now: Score): Missing | undefined {
+  const next = levels.at(now.level);
+  if (!next) return undefined;
+  const tooMany = now.criticalFailures - next.maxCriticalFailures;
   return {
-    fixes,
-    nextLevel:
-      reached === -1
-        ? undefined
-        : { level: steps[reached].level, count: reached + 1 },
+    level: now.level + 1,
+    minScore: (now.score ?? 0) < next.minScore ? next.minScore : undefined,
+    criticalFailures: Math.max(0, tooMany),
   };
 }

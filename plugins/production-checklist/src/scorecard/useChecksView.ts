@@ -1,6 +1,6 @@
 import { Standing } from 'backstage-plugin-production-checklist-common';
 import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useLocation, useSearchParams } from 'react-router-dom';
 
 /** In the order of the filter's choices. */
 export const FILTERED_STANDINGS: Standing[] = [
@@ -27,13 +27,31 @@ export interface ChecksView {
   reset(): void;
 }
 
-export function useChecksView(): ChecksView {
+/**
+ * What the address says of the list of checks.
+ *
+ * @param prefix - begins the names of the parameters, where the scorecard is not
+ *   all that the address tells of
+ */
+export function useChecksView(prefix = ''): ChecksView {
   const [params, setParams] = useSearchParams();
-  const standing = FILTERED_STANDINGS.find(
-    candidate => candidate === params.get('status'),
+  const { state } = useLocation();
+  const names = useMemo(
+    () => ({
+      status: `${prefix}status`,
+      text: `${prefix}q`,
+      check: `${prefix}check`,
+    }),
+    [prefix],
   );
-  const text = params.get('q') ?? '';
-  const open = useMemo(() => new Set(params.getAll('check')), [params]);
+  const standing = FILTERED_STANDINGS.find(
+    candidate => candidate === params.get(names.status),
+  );
+  const text = params.get(names.text) ?? '';
+  const open = useMemo(
+    () => new Set(params.getAll(names.check)),
+    [params, names],
+  );
 
   const update = useCallback(
     (change: (next: URLSearchParams) => void, replace: boolean) =>
@@ -43,9 +61,9 @@ export function useChecksView(): ChecksView {
           change(next);
           return next;
         },
-        { replace },
+        { replace, state },
       ),
-    [setParams],
+    [setParams, state],
   );
 
   return useMemo(
@@ -55,36 +73,36 @@ export function useChecksView(): ChecksView {
       open,
       setStanding: value =>
         update(next => {
-          if (value) next.set('status', value);
-          else next.delete('status');
+          if (value) next.set(names.status, value);
+          else next.delete(names.status);
         }, false),
       setText: value =>
         update(next => {
-          if (value) next.set('q', value);
-          else next.delete('q');
+          if (value) next.set(names.text, value);
+          else next.delete(names.text);
         }, true),
       toggle: check =>
         update(next => {
-          const others = next.getAll('check').filter(id => id !== check);
-          const opens = others.length === next.getAll('check').length;
-          next.delete('check');
-          for (const id of others) next.append('check', id);
-          if (opens) next.append('check', check);
+          const others = next.getAll(names.check).filter(id => id !== check);
+          const opens = others.length === next.getAll(names.check).length;
+          next.delete(names.check);
+          for (const id of others) next.append(names.check, id);
+          if (opens) next.append(names.check, check);
         }, true),
       reveal: check =>
         update(next => {
-          next.delete('status');
-          next.delete('q');
-          if (!next.getAll('check').includes(check)) {
-            next.append('check', check);
+          next.delete(names.status);
+          next.delete(names.text);
+          if (!next.getAll(names.check).includes(check)) {
+            next.append(names.check, check);
           }
         }, true),
       reset: () =>
         update(next => {
-          next.delete('status');
-          next.delete('q');
+          next.delete(names.status);
+          next.delete(names.text);
         }, true),
     }),
-    [standing, text, open, update],
+    [standing, text, open, update, names],
   );
 }

@@ -51,16 +51,27 @@ export const productionChecklistTranslationRef = createTranslationRef({
     level: {
       reached: 'Level {{level}} of {{total}}',
       none: 'Below level 1',
+      named: '{{name}} ({{level}} of {{total}})',
+      below: 'Below {{level}}',
     },
     score: {
       ofDecided: '{{score}}% of what could be decided passes',
       none: 'No score: nothing could be decided',
       coverage: 'Coverage {{coverage}}%',
-      coverageHint:
-        'How much of what applies could be decided, by the weight of the checks',
       complete: 'Every check could be decided',
       unknown_one: '{{count}} check needs a person',
       unknown_other: '{{count}} checks need a person',
+      how: 'How this is reckoned',
+      howScore:
+        'The score is how much passes of what passes or fails. A critical check counts three times, a major one twice.',
+      howCoverage:
+        'The coverage is how much could be decided of what applies. A check that needs a person lowers it, not the score; an exempted one counts in neither.',
+      level: '{{level}}: at least {{score}}%',
+      levelWithout: '{{level}}: at least {{score}}%, no critical failures',
+      levelWith_one:
+        '{{level}}: at least {{score}}%, at most {{count}} critical failure',
+      levelWith_other:
+        '{{level}}: at least {{score}}%, at most {{count}} critical failures',
       gauge: 'Score: {{score}} of 100',
       gaugeNone: 'No score',
     },
@@ -86,8 +97,15 @@ export const productionChecklistTranslationRef = createTranslationRef({
       title: 'Fix first',
       nothingFails: 'Nothing fails.',
       gain: '+{{points}} points',
-      nextLevel_one: 'Fixing the first one reaches level {{level}}.',
-      nextLevel_other: 'Fixing the first {{count}} reaches level {{level}}.',
+      nextLevel_one: 'Fixing the first one reaches {{level}}.',
+      nextLevel_other: 'Fixing the first {{count}} reaches {{level}}.',
+      needsScore: '{{level}} needs {{score}}%.',
+      needsCritical_one: '{{level}} needs {{count}} fewer critical failure.',
+      needsCritical_other: '{{level}} needs {{count}} fewer critical failures.',
+      needsBoth_one:
+        '{{level}} needs {{score}}% and {{count}} fewer critical failure.',
+      needsBoth_other:
+        '{{level}} needs {{score}}% and {{count}} fewer critical failures.',
     },
     checks: {
       title: 'Checks',

@@ -49,6 +49,7 @@ const useStyles = makeStyles(theme => ({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: theme.spacing(0.5, 2),
+    '& > :first-child': { width: 220 },
   },
 }));
 

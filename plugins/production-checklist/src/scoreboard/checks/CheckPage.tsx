@@ -9,6 +9,7 @@ import { BoardPage } from '../shared/BoardPage';
 import { Panel } from '../shared/Panel';
 import { PartError } from '../shared/PartError';
 import { PeriodChoice } from '../shared/PeriodChoice';
+import { Refreshing } from '../shared/Refreshing';
 import { usePeriod } from '../shared/usePeriod';
 import { CheckHeader } from './CheckHeader';
 import { CheckPageSkeleton } from './CheckPageSkeleton';
@@ -33,7 +34,12 @@ export function CheckPage(props: { id: string }) {
   const { t } = useTranslationRef(productionChecklistTranslationRef);
   const [days, setDays] = usePeriod();
   const query = useMemo(() => ({ days }), [days]);
-  const { value: overview, error, reload } = useCheckOverview(id, query);
+  const {
+    value: overview,
+    error,
+    loading,
+    reload,
+  } = useCheckOverview(id, query);
   if (isNotFound(error)) {
     return (
       <BoardPage>
@@ -57,7 +63,7 @@ export function CheckPage(props: { id: string }) {
         <>
           <CheckHeader overview={overview} />
           <PeriodChoice days={days} onChange={setDays} />
-          <div className={classes.pair}>
+          <Refreshing busy={loading} className={classes.pair}>
             <Panel title={t('checkPage.trend')}>
               <TrendFigure
                 title={t('headline.trend', { days: String(days) })}
@@ -66,7 +72,7 @@ export function CheckPage(props: { id: string }) {
               />
             </Panel>
             <FailingTeams overview={overview} />
-          </div>
+          </Refreshing>
         </>
       )}
       <CheckServicesPanel id={id} tally={overview?.summary.tally} />

@@ -1,4 +1,3 @@
-import LinearProgress from '@material-ui/core/LinearProgress';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
@@ -17,7 +16,8 @@ import { CsvButton } from '../shared/CsvButton';
 import { Pagination } from '../shared/Pagination';
 import { Panel } from '../shared/Panel';
 import { PartError } from '../shared/PartError';
-import { Segments } from '../shared/Segments';
+import { Refreshing } from '../shared/Refreshing';
+import { Segments } from '../../components/Segments';
 import { usePaging } from '../shared/usePaging';
 import { useParams } from '../shared/useParams';
 import { CheckServicesTable } from './CheckServicesTable';
@@ -30,8 +30,7 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1),
     marginBottom: theme.spacing(1),
   },
-  results: { position: 'relative', margin: theme.spacing(0, -2, -2) },
-  progress: { position: 'absolute', inset: '0 0 auto', height: 2 },
+  results: { margin: theme.spacing(0, -2, -2) },
 }));
 
 /** Groups of standings that one asks for together. */
@@ -103,13 +102,10 @@ export function CheckServicesPanel(props: CheckServicesPanelProps) {
         <Muted>{t('checkPage.noServices')}</Muted>
       )}
       {page && page.items.length > 0 && (
-        <div className={classes.results} aria-busy={loading}>
-          {loading && (
-            <LinearProgress className={classes.progress} aria-hidden />
-          )}
+        <Refreshing busy={loading} className={classes.results}>
           <CheckServicesTable rows={page.items} />
           <Pagination list={page} paging={paging} />
-        </div>
+        </Refreshing>
       )}
     </Panel>
   );

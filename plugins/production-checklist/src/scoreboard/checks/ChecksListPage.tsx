@@ -14,6 +14,7 @@ import {
 } from '../../translations';
 import { BoardPage } from '../shared/BoardPage';
 import { PartError } from '../shared/PartError';
+import { Refreshing } from '../shared/Refreshing';
 import { PeriodChoice } from '../shared/PeriodChoice';
 import { TableSkeleton } from '../shared/TableSkeleton';
 import { usePeriod } from '../shared/usePeriod';
@@ -27,6 +28,8 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     gap: theme.spacing(1, 2),
     '& > :last-child': { marginLeft: 'auto' },
+    // The choices that come later do not move what is below.
+    [theme.breakpoints.down('xs')]: { '& > *': { width: '100%' } },
   },
 }));
 
@@ -92,13 +95,15 @@ export function ChecksListPage() {
         </Notice>
       )}
       {rows && checklist.value && rows.length > 0 && (
-        <Paper variant="outlined" aria-busy={summary.loading}>
-          <ChecksTable
-            rows={rows}
-            sections={checklist.value.sections}
-            view={view}
-            days={days}
-          />
+        <Paper variant="outlined">
+          <Refreshing busy={summary.loading}>
+            <ChecksTable
+              rows={rows}
+              sections={checklist.value.sections}
+              view={view}
+              days={days}
+            />
+          </Refreshing>
         </Paper>
       )}
     </BoardPage>

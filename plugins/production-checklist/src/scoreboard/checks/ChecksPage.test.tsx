@@ -72,11 +72,11 @@ async function titles() {
 }
 
 describe('the list of checks', () => {
-  it('begins with those that fail most', async () => {
+  it('begins with those whose failures weigh most', async () => {
     render();
     expect((await titles()).slice(0, 3)).toEqual([
-      'Lightweight base image',
       'Logs to standard output',
+      'Lightweight base image',
       'SIGTERM reaches the server',
     ]);
   });
@@ -84,7 +84,8 @@ describe('the list of checks', () => {
   it('tells the weight, the rate with its denominator, and who fails', async () => {
     render();
     const row = (await screen.findByText('Drains on SIGTERM')).closest('tr')!;
-    expect(row).toHaveTextContent('Graceful shutdownCritical');
+    expect(row).toHaveTextContent('Graceful shutdown · CriticalCritical');
+    expect(row).toHaveTextContent('1 × 3');
     expect(within(row).getByRole('link', { name: /fail/ })).toHaveAttribute(
       'href',
       '/production-checklist/services?check=graceful-shutdown%2Fhandles-sigterm&standing=fail',

@@ -4,10 +4,13 @@ import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableContainer from '@material-ui/core/TableContainer';
-import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ChecklistMetadata } from 'backstage-plugin-production-checklist-common';
+import {
+  ChecklistMetadata,
+  CheckMetadata,
+  CheckSummary,
+} from 'backstage-plugin-production-checklist-common';
 import { useNumberTexts } from '../../components/useNumberTexts';
 import {
   productionChecklistTranslationRef,
@@ -15,13 +18,16 @@ import {
 } from '../../translations';
 import { useBoardLinks } from '../frame/BoardPaths';
 import { Change } from '../shared/Change';
-import { SortableHeading } from '../shared/SortableHeading';
+import { SortableHeadings } from '../shared/SortableHeadings';
 import { useTableStyles } from '../shared/useTableStyles';
 import { PassRate } from './PassRate';
-import { CheckRow, ChecksView } from './useChecksView';
+import { CheckRow, ChecksView, impactOf } from './useChecksView';
 import { useWeightLabels } from './useWeightLabels';
 
-const useStyles = makeStyles({ title: { fontWeight: 600 } });
+const useStyles = makeStyles(theme => ({
+  title: { fontWeight: 600 },
+  onPhone: { [theme.breakpoints.up('sm')]: { display: 'none' } },
+}));
 
 interface ChecksTableProps {
   rows: CheckRow[];
@@ -35,6 +41,7 @@ export function ChecksTable(props: ChecksTableProps) {
   const { rows, sections, view, days } = props;
   const classes = useStyles();
   const tableClasses = useTableStyles();
+  const { notOnPhone } = tableClasses;
   const { t } = useTranslationRef(productionChecklistTranslationRef);
   const { number } = useNumberTexts();
   const text = useChecklistText();
@@ -51,38 +58,35 @@ export function ChecksTable(props: ChecksTableProps) {
         className={tableClasses.table}
         aria-label={t('tab.checks')}
       >
-        <TableHead>
-          <TableRow>
-            <SortableHeading
-              field="title"
-              label={t('checkList.check')}
-              sorting={view}
-              className={tableClasses.name}
-            />
-            <SortableHeading
-              field="weight"
-              label={t('check.weight')}
-              sorting={view}
-              first="desc"
-            />
-            <SortableHeading
-              field="passRate"
-              label={t('checkList.passRate')}
-              sorting={view}
-            />
-            <SortableHeading
-              field="fail"
-              label={t('checkList.failing')}
-              sorting={view}
-              first="desc"
-            />
-            <SortableHeading
-              field="change"
-              label={t('checkList.change', { days: String(days) })}
-              sorting={view}
-            />
-          </TableRow>
-        </TableHead>
+        <SortableHeadings
+          sorting={view}
+          columns={[
+            { field: 'title', label: t('checkList.check') },
+            {
+              field: 'weight',
+              label: t('check.weight'),
+              first: 'desc',
+              className: notOnPhone,
+            },
+            {
+              field: 'passRate',
+              label: t('checkList.passRate'),
+              className: tableClasses.wide,
+            },
+            { field: 'fail', label: t('checkList.failing'), first: 'desc' },
+            {
+              field: 'impact',
+              label: t('checkList.impact'),
+              first: 'desc',
+              className: notOnPhone,
+            },
+            {
+              field: 'change',
+              label: t('checkList.change', { days: String(days) }),
+              className: notOnPhone,
+            },
+          ]}
+        />
         <TableBody>
           {rows.map(({ check, title, summary }) => (
             <TableRow key={check.id}>
@@ -92,9 +96,13 @@ export function ChecksTable(props: ChecksTableProps) {
                 </Link>
                 <div className={tableClasses.small}>
                   {sectionOf(check.section)}
+                  <span className={classes.onPhone}>
+                    {' · '}
+                    {weights[check.weight]}
+                  </span>
                 </div>
               </TableCell>
-              <TableCell className={tableClasses.numbers}>
+              <TableCell className={notOnPhone}>
                 {weights[check.weight]}
               </TableCell>
               <TableCell>
@@ -118,7 +126,10 @@ export function ChecksTable(props: ChecksTableProps) {
                   summary && number(0)
                 )}
               </TableCell>
-              <TableCell>
+              <TableCell className={`${tableClasses.numbers} ${notOnPhone}`}>
+                {summary && <Impact check={check} summary={summary} />}
+              </TableCell>
+              <TableCell className={notOnPhone}>
                 <Change points={summary?.change} />
               </TableCell>
             </TableRow>
@@ -126,5 +137,23 @@ export function ChecksTable(props: ChecksTableProps) {
         </TableBody>
       </Table>
     </TableContainer>
+  );
+}
+
+/** Every failing service as often as the check weighs, and how that is reckoned. */
+function Impact(props: { check: CheckMetadata; summary: CheckSummary }) {
+  const { check, summary } = props;
+  const { small } = useTableStyles();
+  const { number } = useNumberTexts();
+  const impact = impactOf(check, summary);
+  return (
+    <>
+      {number(impact)}
+      {impact > 0 && (
+        <div className={small}>
+          {number(summary.tally.fail)} × {check.weight}
+        </div>
+      )}
+    </>
   );
 }

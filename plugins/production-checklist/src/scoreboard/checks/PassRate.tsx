@@ -9,13 +9,14 @@ import { CountBar } from '../shared/CountBar';
 const useStyles = makeStyles(theme => ({
   root: {
     display: 'grid',
-    gridTemplateColumns: '4ch minmax(48px, 96px) auto',
+    gridTemplateColumns: '5ch minmax(48px, 1fr)',
     alignItems: 'center',
-    gap: theme.spacing(1),
+    gap: theme.spacing(0, 1),
     whiteSpace: 'nowrap',
     fontVariantNumeric: 'tabular-nums',
   },
-  rate: { fontWeight: 600, textAlign: 'right' },
+  rate: { fontWeight: 600 },
+  below: { gridColumn: '1 / -1' },
   of: { fontSize: theme.typography.pxToRem(12), color: mutedColor(theme) },
 }));
 
@@ -33,7 +34,7 @@ export function PassRate(props: { summary?: CheckSummary }) {
     <div className={classes.root}>
       <span className={classes.rate}>{percent(summary.passRate)}</span>
       <CountBar percent={summary.passRate} />
-      <span className={classes.of}>
+      <span className={`${classes.of} ${classes.below}`}>
         {t('checkList.ofDecided', {
           pass: number(pass),
           decided: number(pass + fail),

@@ -13,6 +13,7 @@ const FIELDS = [
   'weight',
   'passRate',
   'fail',
+  'impact',
   'change',
 ] as const;
 
@@ -36,11 +37,11 @@ export interface ChecksView extends Sorting<CheckField> {
   reset(): void;
 }
 
-/** Those that fail most often come first. */
+/** Those whose failures weigh most come first. */
 export function useChecksView(): ChecksView {
   const { params, update } = useParams();
   return {
-    sortBy: FIELDS.find(field => field === params.get('sort')) ?? 'fail',
+    sortBy: FIELDS.find(field => field === params.get('sort')) ?? 'impact',
     order: params.get('order') === 'asc' ? 'asc' : 'desc',
     section: params.get('section') ?? '',
     text: params.get('q') ?? '',
@@ -59,6 +60,11 @@ export function useChecksView(): ChecksView {
         next.delete('section');
       }),
   };
+}
+
+/** How much a check's failures weigh over all services. */
+export function impactOf(check: CheckMetadata, summary: CheckSummary): number {
+  return check.weight * summary.tally.fail;
 }
 
 /** The checks that a view shows, in its order. */
@@ -106,6 +112,8 @@ function numberOf(row: CheckRow, field: CheckField): number | undefined {
       return row.summary?.passRate;
     case 'change':
       return row.summary?.change;
+    case 'impact':
+      return row.summary && impactOf(row.check, row.summary);
     default:
       return row.summary?.tally.fail;
   }

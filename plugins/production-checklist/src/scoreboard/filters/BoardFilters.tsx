@@ -48,9 +48,7 @@ export function BoardFilters(props: BoardFiltersProps) {
   const classes = useStyles();
   const { t } = useTranslationRef(productionChecklistTranslationRef);
   const [open, setOpen] = useState(false);
-  const options = useFilterOptions(
-    (checklist?.levels ?? DEFAULT_LEVELS).length,
-  );
+  const options = useFilterOptions(checklist?.levels ?? DEFAULT_LEVELS);
   const labels: Record<Exclude<ListFilter, 'standing'>, string> = {
     team: t('filter.team'),
     owner: t('filter.owner'),

@@ -1,13 +1,13 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { humanizeEntityRef } from '@backstage/plugin-catalog-react';
-import { Facets } from 'backstage-plugin-production-checklist-common';
+import { Facets, Level } from 'backstage-plugin-production-checklist-common';
 import { useCallback, useState } from 'react';
 import useAsync from 'react-use/esm/useAsync';
 import { productionChecklistApiRef } from '../../api';
 import { readTeams } from '../../api/readTeams';
+import { useLevelTexts } from '../../components/useLevelTexts';
 import { useNumberTexts } from '../../components/useNumberTexts';
-import { productionChecklistTranslationRef } from '../../translations';
 import { useScanStateLabels } from '../shared/useScanStateLabels';
 import { FilterOption } from './FilterChoices';
 import { ListFilter, SCAN_STATES } from './filters';
@@ -32,9 +32,9 @@ export interface FilterOptions {
 }
 
 /** Reads what the scanned services have, and the teams once asked for. */
-export function useFilterOptions(levels: number): FilterOptions {
+export function useFilterOptions(levels: Level[]): FilterOptions {
   const api = useApi(productionChecklistApiRef);
-  const { t } = useTranslationRef(productionChecklistTranslationRef);
+  const levelTexts = useLevelTexts(levels);
   const { number } = useNumberTexts();
   const stateLabels = useScanStateLabels();
   const facets = useAsync(() => api.getFacets(), [api]);
@@ -68,11 +68,9 @@ export function useFilterOptions(levels: number): FilterOptions {
             label: stateLabels[value],
           }));
         case 'level':
-          return Array.from({ length: levels + 1 }, (_, level) => ({
+          return Array.from({ length: levels.length + 1 }, (_, level) => ({
             value: String(level),
-            label: level
-              ? t('levels.level', { level: String(level) })
-              : t('level.none'),
+            label: levelTexts.name(level),
           }));
         case 'standing':
           return [];

@@ -18,6 +18,7 @@ const useStyles = makeStyles(theme => ({
     listStyle: 'none',
     [theme.breakpoints.down('xs')]: {
       flexWrap: 'wrap',
+      gap: 0,
       padding: theme.spacing(0, 0.5),
     },
   },
@@ -35,6 +36,10 @@ const useStyles = makeStyles(theme => ({
     color: mutedColor(theme),
     textDecoration: 'none',
     boxShadow: 'none',
+    [theme.breakpoints.down('xs')]: {
+      padding: theme.spacing(0, 0.75),
+      fontSize: theme.typography.pxToRem(13),
+    },
     '&:hover': { color: theme.palette.text.primary },
     '&:focus-visible': {
       outline: `2px solid ${theme.palette.primary.main}`,

@@ -76,7 +76,9 @@ export function ScoreboardFrame(props: ScoreboardFrameProps) {
             label: given ?? (name ? titles[name] : path),
           }))}
         />
-        <BoardRoutes pages={pages} />
+        <main>
+          <BoardRoutes pages={pages} />
+        </main>
       </PageLayout>
     ),
     [title, icon, base, headerActionsApi, pluginId, pages, titles],

@@ -1,9 +1,11 @@
 import { Link } from '@backstage/core-components';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Level } from 'backstage-plugin-production-checklist-common';
 import { levelColor } from '../../components/levelColor';
 import { LevelSteps } from '../../components/LevelSteps';
 import { mutedColor } from '../../components/statusColor';
+import { useLevelTexts } from '../../components/useLevelTexts';
 import { useNumberTexts } from '../../components/useNumberTexts';
 import { productionChecklistTranslationRef } from '../../translations';
 import { useBoardLinks } from '../frame/BoardPaths';
@@ -32,20 +34,21 @@ const useStyles = makeStyles(theme => ({
 
 interface LevelsPanelProps {
   /** How many services reach level 0, 1, and so on, and none above. */
-  levels: number[];
-  total: number;
+  counts: number[];
+  levels: Level[];
 }
 
 /** How many services stand on which rung; each leads to its services. */
 export function LevelsPanel(props: LevelsPanelProps) {
-  const { levels, total } = props;
+  const { counts, levels } = props;
+  const levelTexts = useLevelTexts(levels);
   const classes = useStyles();
   const theme = useTheme();
   const { t } = useTranslationRef(productionChecklistTranslationRef);
   const { number, percent } = useNumberTexts();
   const links = useBoardLinks();
-  const all = levels.reduce((sum, count) => sum + count, 0);
-  const rungs = levels.map((count, level) => ({ count, level })).reverse();
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const rungs = counts.map((count, level) => ({ count, level })).reverse();
   return (
     <Panel title={t('levels.title')}>
       <ul className={classes.list}>
@@ -54,11 +57,9 @@ export function LevelsPanel(props: LevelsPanelProps) {
           return (
             <li key={level} className={classes.level}>
               <span className={classes.name}>
-                <LevelSteps level={level} levels={total} />
+                <LevelSteps level={level} levels={levels.length} />
                 <Link to={links.services({ level: [level] })}>
-                  {level
-                    ? t('levels.level', { level: String(level) })
-                    : t('level.none')}
+                  {levelTexts.name(level)}
                 </Link>
               </span>
               <span className={classes.count}>
@@ -69,7 +70,7 @@ export function LevelsPanel(props: LevelsPanelProps) {
               </span>
               <CountBar
                 percent={share}
-                color={levelColor(theme, level, total)}
+                color={levelColor(theme, level, levels.length)}
               />
             </li>
           );

@@ -58,13 +58,13 @@ describe('OverviewPage', () => {
   it('leads from each bar and level to its services', async () => {
     render(summaryOf());
     expect(
-      await screen.findByRole('link', { name: 'Score 30 to 39: 1 service' }),
+      await screen.findByRole('link', { name: 'Score 30–39: 1 service' }),
     ).toHaveAttribute(
       'href',
       '/production-checklist/services?minScore=30&maxScore=39',
     );
     expect(
-      screen.getByRole('link', { name: 'Score 90 to 100: 1 service' }),
+      screen.getByRole('link', { name: 'Score 90–100: 1 service' }),
     ).toHaveAttribute(
       'href',
       '/production-checklist/services?minScore=90&maxScore=100',

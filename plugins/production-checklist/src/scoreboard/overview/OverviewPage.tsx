@@ -12,6 +12,7 @@ import { productionChecklistTranslationRef } from '../../translations';
 import { BoardPage } from '../shared/BoardPage';
 import { PartError } from '../shared/PartError';
 import { PeriodChoice } from '../shared/PeriodChoice';
+import { Refreshing } from '../shared/Refreshing';
 import { usePeriod } from '../shared/usePeriod';
 import { DistributionPanel } from './DistributionPanel';
 import { HeadlinePanel } from './HeadlinePanel';
@@ -21,6 +22,11 @@ import { SectionsPanel } from './SectionsPanel';
 import { WeekPanel } from './WeekPanel';
 
 const useStyles = makeStyles(theme => ({
+  parts: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: theme.spacing(2),
+  },
   pair: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -37,9 +43,9 @@ export function OverviewPage() {
   const { t } = useTranslationRef(productionChecklistTranslationRef);
   const [days, setDays] = usePeriod();
   const query = useMemo((): SummaryQuery => ({ days }), [days]);
-  const { value: summary, error, reload } = useSummary(query);
+  const { value: summary, error, loading, reload } = useSummary(query);
   const checklist = useChecklist();
-  const levels = (checklist.value?.levels ?? DEFAULT_LEVELS).length;
+  const levels = checklist.value?.levels ?? DEFAULT_LEVELS;
   return (
     <BoardPage>
       <PeriodChoice days={days} onChange={setDays} />
@@ -57,11 +63,11 @@ export function OverviewPage() {
         </Notice>
       )}
       {summary && summary.services > 0 && (
-        <>
+        <Refreshing busy={loading} className={classes.parts}>
           <HeadlinePanel summary={summary} />
           <div className={classes.pair}>
             <DistributionPanel distribution={summary.distribution} />
-            <LevelsPanel levels={summary.levels} total={levels} />
+            <LevelsPanel counts={summary.levels} levels={levels} />
           </div>
           {checklist.error && (
             <PartError
@@ -74,7 +80,7 @@ export function OverviewPage() {
             <SectionsPanel checklist={checklist.value} summary={summary} />
           )}
           <WeekPanel summary={summary} checklist={checklist.value} />
-        </>
+        </Refreshing>
       )}
     </BoardPage>
   );

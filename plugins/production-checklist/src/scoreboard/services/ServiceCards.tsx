@@ -1,15 +1,19 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { ServiceRow } from 'backstage-plugin-production-checklist-common';
+import {
+  Level,
+  ServiceRow,
+} from 'backstage-plugin-production-checklist-common';
 import { ScoreBar } from '../../components/ScoreBar';
 import { SectionCell } from '../../components/SectionCell';
 import { mutedColor } from '../../components/statusColor';
 import { Change } from '../shared/Change';
 import { OwnerLink } from '../shared/OwnerLink';
-import { ServiceName } from '../shared/ServiceName';
 import { SectionColumn } from '../shared/useSectionColumns';
 import { LastScan } from './LastScan';
+import { ServiceName } from './ServiceName';
 import { SortChoice } from './SortChoice';
+import { OpenService } from './useOpenService';
 import { ServicesView } from './useServicesView';
 
 const useStyles = makeStyles(theme => ({
@@ -44,14 +48,15 @@ const useStyles = makeStyles(theme => ({
 
 interface ServiceCardsProps {
   rows: ServiceRow[];
-  levels: number;
+  levels: Level[];
   sections: SectionColumn[];
   view: ServicesView;
+  openService: OpenService;
 }
 
 /** The services one under the other, where a table does not fit. */
 export function ServiceCards(props: ServiceCardsProps) {
-  const { rows, levels, sections, view } = props;
+  const { rows, levels, sections, view, openService } = props;
   const classes = useStyles();
   return (
     <>
@@ -61,13 +66,13 @@ export function ServiceCards(props: ServiceCardsProps) {
           <li key={row.entityRef} className={classes.card}>
             <div className={classes.head}>
               <div>
-                <ServiceName row={row} />
+                <ServiceName row={row} openService={openService} />
                 <Typography variant="body2">
                   <OwnerLink owner={row.owner} />
                 </Typography>
               </div>
               <div className={classes.score}>
-                <ScoreBar score={row.score} levels={levels} />
+                <ScoreBar score={row.score} levels={levels.length} />
                 {row.score && <Change points={row.change} />}
               </div>
             </div>

@@ -1,14 +1,15 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ServiceRow } from 'backstage-plugin-production-checklist-common';
+import {
+  Level,
+  ServiceRow,
+} from 'backstage-plugin-production-checklist-common';
 import { LevelSteps } from '../../components/LevelSteps';
 import { ScoreBar } from '../../components/ScoreBar';
+import { useLevelTexts } from '../../components/useLevelTexts';
 import { useNumberTexts } from '../../components/useNumberTexts';
-import { productionChecklistTranslationRef } from '../../translations';
-import { Change } from '../shared/Change';
 import { OwnerLink } from '../shared/OwnerLink';
 import { Column } from './columns';
-import { LastScan } from './LastScan';
+import { ScoreMove } from './ScoreMove';
 
 const useStyles = makeStyles(theme => ({
   level: {
@@ -18,13 +19,13 @@ const useStyles = makeStyles(theme => ({
     whiteSpace: 'nowrap',
   },
   text: { whiteSpace: 'normal', overflowWrap: 'break-word' },
-  score: { maxWidth: 110 },
+  score: { minWidth: 96, maxWidth: 220 },
 }));
 
 interface ServiceCellProps {
   row: ServiceRow;
-  column: Exclude<Column, 'sections'>;
-  levels: number;
+  column: Exclude<Column, 'sections' | 'scannedAt'>;
+  levels: Level[];
 }
 
 /** What one column tells of a service; nothing where it is not known. */
@@ -32,7 +33,7 @@ export function ServiceCell(props: ServiceCellProps) {
   const { row, column, levels } = props;
   const { score } = row;
   const classes = useStyles();
-  const { t } = useTranslationRef(productionChecklistTranslationRef);
+  const levelTexts = useLevelTexts(levels);
   const { number, percent } = useNumberTexts();
   switch (column) {
     case 'owner':
@@ -44,32 +45,23 @@ export function ServiceCell(props: ServiceCellProps) {
     case 'score':
       return (
         <div className={classes.score}>
-          <ScoreBar score={score} levels={levels} />
+          <ScoreBar score={score} levels={levels.length} />
         </div>
       );
     case 'level':
       return score ? (
         <span className={classes.level}>
-          <LevelSteps level={score.level} levels={levels} />
-          {t('board.level', {
-            level: String(score.level),
-            total: String(levels),
-          })}
+          <LevelSteps level={score.level} levels={levels.length} />
+          {levelTexts.short(score.level)}
         </span>
       ) : null;
     case 'change':
-      return score ? <Change points={row.change} /> : null;
+      return score ? <ScoreMove row={row} /> : null;
     case 'coverage':
       return score?.coverage === undefined ? null : (
         <>{percent(score.coverage)}</>
       );
-    case 'criticalFailures':
-      return score ? <>{number(score.criticalFailures)}</> : null;
     default:
-      return (
-        <div className={classes.text}>
-          <LastScan row={row} />
-        </div>
-      );
+      return score ? <>{number(score.criticalFailures)}</> : null;
   }
 }

@@ -5,6 +5,7 @@ import {
   ServicesPage as Page,
 } from 'backstage-plugin-production-checklist-common';
 import { mockApi, renderWithApi } from '../../__testUtils__/renderWithApi';
+import { checklist } from '../../__testUtils__/scorecards';
 import { ServicesPage } from './ServicesPage';
 
 const orders: ServiceRow = {
@@ -63,7 +64,7 @@ describe('ServicesPage', () => {
     const row = (await screen.findByText('orders')).closest('tr')!;
     expect(within(row).getByRole('link', { name: 'orders' })).toHaveAttribute(
       'href',
-      '/catalog/default/component/orders/production-checklist',
+      '/?service=component%3Adefault%2Forders',
     );
     expect(within(row).getByRole('link', { name: 'shop' })).toBeVisible();
     expect(row).toHaveTextContent('service · production');
@@ -82,10 +83,49 @@ describe('ServicesPage', () => {
     expect(screen.getByText('2 services')).toBeVisible();
   });
 
+  it('calls the levels as the portal does', async () => {
+    const api = mockApi({
+      getServices: jest.fn().mockResolvedValue(pageOf([orders])),
+      getChecklist: jest.fn().mockResolvedValue({
+        ...checklist,
+        levels: [
+          { name: 'Bronze', minScore: 40, maxCriticalFailures: 2 },
+          { name: 'Gold', minScore: 70, maxCriticalFailures: 0 },
+        ],
+      }),
+    });
+    renderWithApi(<ServicesPage />, { api });
+    const row = (await screen.findByText('orders')).closest('tr')!;
+    expect(row).toHaveTextContent('Gold72');
+    const filters = screen.getByRole('group', { name: 'Filters' });
+    await userEvent.click(
+      within(filters).getByRole('button', { name: 'Level' }),
+    );
+    expect(
+      (await screen.findAllByRole('checkbox')).map(
+        box => box.closest('label')?.textContent,
+      ),
+    ).toEqual(['Below Bronze', 'Bronze', 'Gold']);
+  });
+
+  it('draws how the score went', async () => {
+    const at = (day: string) => `2026-11-${day}T10:00:00Z`;
+    const trend = [
+      { at: at('02'), value: 60 },
+      { at: at('20'), value: 72 },
+    ];
+    render(pageOf([{ ...orders, trend }]));
+    expect(
+      await screen.findByRole('img', {
+        name: /^Score over the last 30 days: .*Nov 2.* 60, .*Nov 20.* 72$/,
+      }),
+    ).toBeVisible();
+  });
+
   it('shows a problem in the row of its service', async () => {
     render(pageOf([broken]));
     const row = (await screen.findByText('payments')).closest('tr')!;
-    expect(row).toHaveTextContent('neverThe repository is gone.');
+    expect(row).toHaveTextContent('The repository is gone.never');
   });
 
   it('asks for the worst first, and for what the address says', async () => {
@@ -112,15 +152,11 @@ describe('ServicesPage', () => {
       '/?sort=password&order=up&size=7&state=gone&page=-3&level=x&minScore=900&standing=odd&columns=nonsense',
     );
     await screen.findByText('orders');
-    expect(api.getServices).toHaveBeenCalledWith(
-      expect.objectContaining({
-        sortBy: 'score',
-        order: 'asc',
-        limit: 25,
-        state: undefined,
-        cursor: undefined,
-      }),
-    );
+    expect(api.getServices).toHaveBeenCalledWith({
+      sortBy: 'score',
+      order: 'asc',
+      limit: 25,
+    });
   });
 
   it('sorts by a column, and the other way round', async () => {
@@ -151,9 +187,11 @@ describe('ServicesPage', () => {
       screen.getByRole('button', { name: 'Clear filters' }),
     );
     expect(address.current).toBe('/');
-    expect(api.getServices).toHaveBeenLastCalledWith(
-      expect.objectContaining({ owner: undefined, cursor: undefined }),
-    );
+    expect(api.getServices).toHaveBeenLastCalledWith({
+      sortBy: 'score',
+      order: 'asc',
+      limit: 25,
+    });
   });
 
   it('searches once typing has settled', async () => {

@@ -1,4 +1,3 @@
-import LinearProgress from '@material-ui/core/LinearProgress';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles, Theme } from '@material-ui/core/styles';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
@@ -14,13 +13,16 @@ import { BoardPage } from '../shared/BoardPage';
 import { CsvButton } from '../shared/CsvButton';
 import { Pagination } from '../shared/Pagination';
 import { PartError } from '../shared/PartError';
+import { Refreshing } from '../shared/Refreshing';
 import { TableSkeleton } from '../shared/TableSkeleton';
 import { usePaging } from '../shared/usePaging';
 import { useSectionColumns } from '../shared/useSectionColumns';
 import { ColumnsMenu } from './ColumnsMenu';
 import { NoServices } from './NoServices';
 import { ServiceCards } from './ServiceCards';
+import { ServiceDrawer } from './ServiceDrawer';
 import { ServicesTable } from './ServicesTable';
+import { useOpenService } from './useOpenService';
 import { useServicesView } from './useServicesView';
 
 const useStyles = makeStyles(theme => ({
@@ -32,8 +34,7 @@ const useStyles = makeStyles(theme => ({
     minHeight: 34,
     '& > :first-child': { marginRight: 'auto' },
   },
-  results: { position: 'relative', overflow: 'hidden' },
-  progress: { position: 'absolute', inset: '0 0 auto', height: 2 },
+  results: { overflow: 'hidden' },
 }));
 
 /** Every service, and how ready it is. */
@@ -44,10 +45,15 @@ export function ServicesPage() {
   const filter = useFilter();
   const view = useServicesView();
   const paging = usePaging();
+  const openService = useOpenService();
   const services = useServices(view.query);
   const checklist = useChecklist();
   const sections = useSectionColumns(checklist.value);
-  const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
+  const narrow = useMediaQuery<Theme>(
+    theme => theme.breakpoints.down('sm'),
+    // Nothing is rendered elsewhere first: the page begins as it stays.
+    { noSsr: true },
+  );
 
   const { value: page } = services;
   const error = checklist.error ?? services.error;
@@ -56,7 +62,7 @@ export function ServicesPage() {
     services.reload();
   };
   const { limit, cursor, ...csvQuery } = view.query;
-  const levels = (checklist.value?.levels ?? DEFAULT_LEVELS).length;
+  const levels = checklist.value?.levels ?? DEFAULT_LEVELS;
   const Services = narrow ? ServiceCards : ServicesTable;
   const loaded = page && checklist.value;
   return (
@@ -91,23 +97,25 @@ export function ServicesPage() {
         <NoServices filtered={filter.filtered} onClear={filter.clear} />
       )}
       {loaded && page.items.length > 0 && (
-        <Paper
-          variant="outlined"
-          className={classes.results}
-          aria-busy={services.loading}
-        >
-          {services.loading && (
-            <LinearProgress className={classes.progress} aria-hidden />
-          )}
-          <Services
-            rows={page.items}
-            levels={levels}
-            sections={sections}
-            view={view}
-          />
-          <Pagination list={page} paging={paging} />
+        <Paper variant="outlined" className={classes.results}>
+          <Refreshing busy={services.loading}>
+            <Services
+              rows={page.items}
+              levels={levels}
+              sections={sections}
+              view={view}
+              openService={openService}
+            />
+            <Pagination list={page} paging={paging} />
+          </Refreshing>
         </Paper>
       )}
+      <ServiceDrawer
+        openService={openService}
+        rows={page?.items ?? []}
+        // It may have been scanned, or a check exempted.
+        onClose={services.reload}
+      />
     </BoardPage>
   );
 }

@@ -6,19 +6,22 @@ import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ServiceRow } from 'backstage-plugin-production-checklist-common';
+import {
+  Level,
+  ServiceRow,
+} from 'backstage-plugin-production-checklist-common';
 import { productionChecklistTranslationRef } from '../../translations';
-import { ServiceName } from '../shared/ServiceName';
 import { SortableHeading } from '../shared/SortableHeading';
 import { SectionColumn } from '../shared/useSectionColumns';
 import { useTableStyles } from '../shared/useTableStyles';
 import { Column } from './columns';
-import { ServiceCell } from './ServiceCell';
-import { SectionCells } from './SectionCells';
+import { ServiceTableRow } from './ServiceTableRow';
+import { useColumnClasses } from './useColumnClasses';
 import { useColumnLabels } from './useColumnLabels';
+import { OpenService } from './useOpenService';
 import { ServicesView } from './useServicesView';
 
-const useStyles = makeStyles(theme => ({
+const useStyles = makeStyles({
   section: {
     '&&&': {
       height: 84,
@@ -33,37 +36,31 @@ const useStyles = makeStyles(theme => ({
     position: 'relative',
     left: 14,
     bottom: 6,
-    width: 20,
+    width: 100,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
     transformOrigin: '0 100%',
     transform: 'rotate(-48deg)',
   },
-  afterSections: { '&&&': { paddingLeft: theme.spacing(3) } },
-  owner: { minWidth: 110 },
-}));
+});
 
 interface ServicesTableProps {
   rows: ServiceRow[];
-  levels: number;
+  levels: Level[];
   sections: SectionColumn[];
   view: ServicesView;
+  openService: OpenService;
 }
 
 /** The services as a table, with a heat map of their sections. */
 export function ServicesTable(props: ServicesTableProps) {
-  const { rows, levels, sections, view } = props;
+  const { rows, levels, sections, view, openService } = props;
   const classes = useStyles();
   const tableClasses = useTableStyles();
   const { t } = useTranslationRef(productionChecklistTranslationRef);
   const labels = useColumnLabels();
   const { columns } = view;
-  const classOf = (column: Column) => {
-    if (column === 'change' || column === 'criticalFailures') {
-      return tableClasses.wrapping;
-    }
-    if (column === 'owner') return classes.owner;
-    const previous = columns[columns.indexOf(column) - 1];
-    return previous === 'sections' ? classes.afterSections : '';
-  };
+  const classOf = useColumnClasses(columns);
   const headingOf = (column: Column) =>
     column === 'sections' ? (
       sections.map(({ id, title, short }) => (
@@ -105,23 +102,14 @@ export function ServicesTable(props: ServicesTableProps) {
         </TableHead>
         <TableBody>
           {rows.map(row => (
-            <TableRow key={row.entityRef}>
-              <TableCell>
-                <ServiceName row={row} />
-              </TableCell>
-              {columns.map(column =>
-                column === 'sections' ? (
-                  <SectionCells key={column} row={row} sections={sections} />
-                ) : (
-                  <TableCell
-                    key={column}
-                    className={`${tableClasses.numbers} ${classOf(column)}`}
-                  >
-                    <ServiceCell row={row} column={column} levels={levels} />
-                  </TableCell>
-                ),
-              )}
-            </TableRow>
+            <ServiceTableRow
+              key={row.entityRef}
+              row={row}
+              levels={levels}
+              sections={sections}
+              columns={columns}
+              openService={openService}
+            />
           ))}
         </TableBody>
       </Table>

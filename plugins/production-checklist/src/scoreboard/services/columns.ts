@@ -22,3 +22,8 @@ export const DEFAULT_COLUMNS: readonly Column[] = [
   'sections',
   'scannedAt',
 ];
+
+/** Whether a column tells what a scan found. */
+export function isFigure(column: Column): boolean {
+  return column !== 'owner' && column !== 'scannedAt';
+}

@@ -32,16 +32,15 @@ export function useServicesView(): ServicesView {
   const order = params.get('order') === 'desc' ? 'desc' : 'asc';
   const asked = params.get('columns')?.split(',');
 
-  const query = useMemo(
-    (): ServicesQuery => ({
-      ...filterOf(params),
-      sortBy,
-      order,
-      limit: size,
-      cursor,
-    }),
-    [params, sortBy, order, size, cursor],
-  );
+  // The address tells of other things too: they are no reason to ask again.
+  const question = JSON.stringify({
+    ...filterOf(params),
+    sortBy,
+    order,
+    limit: size,
+    cursor,
+  });
+  const query = useMemo((): ServicesQuery => JSON.parse(question), [question]);
 
   return {
     query,

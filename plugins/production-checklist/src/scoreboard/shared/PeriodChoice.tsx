@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { productionChecklistTranslationRef } from '../../translations';
-import { Segments } from './Segments';
+import { Segments } from '../../components/Segments';
 import { Days, PERIODS } from './usePeriod';
 
 interface PeriodChoiceProps {

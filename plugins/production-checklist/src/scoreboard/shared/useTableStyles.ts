@@ -9,7 +9,13 @@ export const useTableStyles = makeStyles(theme => ({
   /** Text that is only heard must not widen the page around the scroller. */
   container: { position: 'relative' },
   table: {
-    '& th, & td': { padding: theme.spacing(0.75, 1), lineHeight: 1.35 },
+    '& th, & td': {
+      padding: theme.spacing(0.75, 1),
+      lineHeight: 1.35,
+      // Words stay whole: the kit's cells break them anywhere.
+      wordBreak: 'inherit',
+      overflowWrap: 'break-word',
+    },
     '& th:first-child, & td:first-child': { paddingLeft: theme.spacing(2) },
     '& th:last-child, & td:last-child': { paddingRight: theme.spacing(2) },
     '& tbody tr:hover': { backgroundColor: theme.palette.action.hover },
@@ -20,7 +26,6 @@ export const useTableStyles = makeStyles(theme => ({
       width: 1,
       verticalAlign: 'bottom',
       whiteSpace: 'nowrap',
-      wordBreak: 'keep-all',
       fontSize: theme.typography.pxToRem(12),
       fontWeight: 600,
       color: mutedColor(theme),
@@ -36,6 +41,11 @@ export const useTableStyles = makeStyles(theme => ({
   /** For a heading that is longer than what stands below it. */
   wrapping: { '&&&': { whiteSpace: 'normal', minWidth: 84 } },
   name: { '&&&': { width: 'auto', minWidth: 160 } },
+  /** For a column with a bar, which takes the room that there is. */
+  wide: { [theme.breakpoints.up('md')]: { '&&&': { width: '28%' } } },
+  notOnPhone: {
+    [theme.breakpoints.down('xs')]: { '&&': { display: 'none' } },
+  },
   numbers: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   small: {
     fontSize: theme.typography.pxToRem(12),

@@ -28,17 +28,21 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     gap: theme.spacing(0.5),
     minHeight: 40,
-    overflowWrap: 'anywhere',
     '& a': { fontWeight: 600 },
   },
   place: { flex: 'none', width: 30 },
   score: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(9ch, max-content) minmax(48px, 96px)',
+    gridTemplateColumns: '9ch minmax(48px, 1fr)',
     alignItems: 'center',
     gap: theme.spacing(1),
   },
 }));
+
+/** Of the link in a team's row. */
+export function teamLinkId({ entityRef }: Team): string {
+  return `production-checklist-team-${entityRef}`;
+}
 
 interface TeamRowProps {
   team: Team;
@@ -52,7 +56,7 @@ export function TeamRow(props: TeamRowProps) {
   const { team, depth, open, onToggle } = props;
   const { entityRef, title, own, total, hasChildren } = team;
   const classes = useStyles();
-  const { numbers } = useTableStyles();
+  const { numbers, notOnPhone } = useTableStyles();
   const { t } = useTranslationRef(productionChecklistTranslationRef);
   const { number, percent } = useNumberTexts();
   const links = useBoardLinks();
@@ -83,7 +87,12 @@ export function TeamRow(props: TeamRowProps) {
             <VisuallyHidden>
               {t('teams.depth', { depth: String(depth) })}:{' '}
             </VisuallyHidden>
-            <Link to={links.services({ team: [entityRef] })}>{title}</Link>
+            <Link
+              id={teamLinkId(team)}
+              to={links.services({ team: [entityRef] })}
+            >
+              {title}
+            </Link>
           </span>
         </div>
       </TableCell>
@@ -99,7 +108,9 @@ export function TeamRow(props: TeamRowProps) {
             total={score(total.averageScore)}
             own={both ? score(own.averageScore) : undefined}
           />
-          <CountBar percent={total.averageScore ?? 0} />
+          <div className={notOnPhone}>
+            <CountBar percent={total.averageScore ?? 0} />
+          </div>
         </div>
       </TableCell>
       <TableCell className={numbers}>

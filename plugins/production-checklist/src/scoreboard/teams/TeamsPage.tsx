@@ -2,8 +2,6 @@ import Paper from '@material-ui/core/Paper';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableContainer from '@material-ui/core/TableContainer';
-import TableHead from '@material-ui/core/TableHead';
-import TableRow from '@material-ui/core/TableRow';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useTeams } from '../../api';
 import { Muted } from '../../components/Muted';
@@ -11,11 +9,12 @@ import { Notice } from '../../components/Notice';
 import { productionChecklistTranslationRef } from '../../translations';
 import { BoardPage } from '../shared/BoardPage';
 import { PartError } from '../shared/PartError';
-import { SortableHeading } from '../shared/SortableHeading';
+import { Refreshing } from '../shared/Refreshing';
+import { SortableHeadings } from '../shared/SortableHeadings';
 import { TableSkeleton } from '../shared/TableSkeleton';
 import { useTableStyles } from '../shared/useTableStyles';
-import { TeamBranch } from './TeamBranch';
-import { sortTeams, useTeamsView } from './useTeamsView';
+import { TeamRows } from './TeamRows';
+import { useTeamsView } from './useTeamsView';
 
 /** The groups that own services, as a tree. */
 export function TeamsPage() {
@@ -41,68 +40,44 @@ export function TeamsPage() {
         </Notice>
       )}
       {teams && teams.items.length > 0 && (
-        <Paper variant="outlined" aria-busy={loading}>
-          <TableContainer className={tableClasses.container}>
-            <Table
-              size="small"
-              className={tableClasses.table}
-              aria-label={t('tab.teams')}
-            >
-              <TableHead>
-                <TableRow>
-                  <SortableHeading
-                    field="title"
-                    label={t('teams.team')}
-                    sorting={view}
-                    className={tableClasses.name}
-                  />
-                  <SortableHeading
-                    field="services"
-                    label={t('teams.services')}
-                    sorting={view}
-                    first="desc"
-                  />
-                  <SortableHeading
-                    field="averageScore"
-                    label={t('teams.score')}
-                    sorting={view}
-                  />
-                  <SortableHeading
-                    field="criticalFailures"
-                    label={t('teams.criticalFailures')}
-                    sorting={view}
-                    first="desc"
-                  />
-                  <SortableHeading
-                    field="change"
-                    label={t('column.change')}
-                    sorting={view}
-                  />
-                  <SortableHeading
-                    field="scanned"
-                    label={t('teams.scanned')}
-                    sorting={view}
-                  />
-                </TableRow>
-              </TableHead>
-              <TableBody>
-                {sortTeams(teams.items, view).map(team => (
-                  <TeamBranch
-                    key={team.entityRef}
-                    team={team}
-                    view={view}
-                    depth={1}
-                  />
-                ))}
-              </TableBody>
-            </Table>
-          </TableContainer>
+        <Paper variant="outlined">
+          <Refreshing busy={loading}>
+            <TableContainer className={tableClasses.container}>
+              <Table
+                size="small"
+                className={tableClasses.table}
+                aria-label={t('tab.teams')}
+              >
+                <SortableHeadings
+                  sorting={view}
+                  columns={[
+                    { field: 'title', label: t('teams.team') },
+                    {
+                      field: 'services',
+                      label: t('teams.services'),
+                      first: 'desc',
+                    },
+                    {
+                      field: 'averageScore',
+                      label: t('teams.score'),
+                      className: tableClasses.wide,
+                    },
+                    {
+                      field: 'criticalFailures',
+                      label: t('teams.criticalFailures'),
+                      first: 'desc',
+                    },
+                    { field: 'change', label: t('column.change') },
+                    { field: 'scanned', label: t('teams.scanned') },
+                  ]}
+                />
+                <TableBody>
+                  <TeamRows teams={teams} view={view} depth={1} />
+                </TableBody>
+              </Table>
+            </TableContainer>
+          </Refreshing>
         </Paper>
-      )}
-      {teams && teams.items.length < teams.totalItems && (
-        <Muted>
-          {t('teams.more', { count: teams.totalItems - teams.items.length })}
-        </Muted>
       )}
     </BoardPage>
   );

@@ -26,6 +26,12 @@ export const scoreboard = {
     staleTitle: 'The services below may be out of date',
     pages: 'Pages',
   },
+  drawer: {
+    page: 'Open its page',
+    previous: 'Previous service',
+    next: 'Next service',
+    close: 'Close',
+  },
   tab: {
     label: 'Scoreboard',
     overview: 'Overview',
@@ -50,6 +56,7 @@ export const scoreboard = {
     down: 'down by {{points}}',
     none: 'unchanged',
     unknown: 'nothing to compare with',
+    scores: 'Score over the last 30 days: {{scores}}',
   },
   chart: {
     asTable: 'Show as table',
@@ -126,8 +133,8 @@ export const scoreboard = {
   distribution: {
     title: 'Services by score',
     hint: 'Choose a bar to see its services',
-    bar_one: 'Score {{from}} to {{to}}: {{count, number}} service',
-    bar_other: 'Score {{from}} to {{to}}: {{count, number}} services',
+    bar_one: 'Score {{from}}–{{to}}: {{count, number}} service',
+    bar_other: 'Score {{from}}–{{to}}: {{count, number}} services',
   },
   levels: {
     title: 'Services by level',
@@ -159,6 +166,7 @@ export const scoreboard = {
     ofDecided: '{{pass}} of {{decided}}',
     undecided: 'Nothing decided',
     failing: 'Failing services',
+    impact: 'Weighted failures',
     failingOf_one: '{{count, number}} service fails: {{check}}',
     failingOf_other: '{{count, number}} services fail: {{check}}',
     change: 'Change in {{days}} days',
@@ -194,6 +202,8 @@ export const scoreboard = {
     below: 'Teams below {{team}}',
     depth: 'Step {{depth}}',
     hint: 'Figures count what a team owns and what all teams below it own, each service once. A team leads to its services.',
+    show_one: 'Show {{count, number}} more team',
+    show_other: 'Show {{count, number}} more teams',
     more_one: '{{count, number}} more team is not shown.',
     more_other: '{{count, number}} more teams are not shown.',
     emptyTitle: 'No team owns a service',

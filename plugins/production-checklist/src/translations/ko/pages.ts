@@ -29,10 +29,22 @@ export default {
   'sectionShort.monitoring': '모니터링',
   'level.reached': '{{total}}단계 중 {{level}}단계',
   'level.none': '1단계 미만',
+  'level.named': '{{name}} ({{total}}단계 중 {{level}}단계)',
+  'level.below': '{{level}} 미만',
   'score.ofDecided': '판단할 수 있는 것 중 {{score}}%가 통과했습니다',
   'score.none': '판단할 수 있는 것이 없어 점수가 없습니다',
   'score.coverage': '판단 범위 {{coverage}}%',
-  'score.coverageHint': '해당하는 점검 중 판단할 수 있었던 비율(가중치 기준)',
+  'score.how': '계산 방법',
+  'score.howScore':
+    '점수는 통과하거나 실패한 점검 중 통과한 비율입니다. 치명적 점검은 세 배, 중요 점검은 두 배로 셉니다.',
+  'score.howCoverage':
+    '판단 범위는 해당하는 점검 중 판단할 수 있었던 비율입니다. 사람이 확인할 점검은 점수가 아니라 판단 범위를 낮추고, 예외로 승인된 점검은 어느 쪽에도 세지 않습니다.',
+  'score.level': '{{level}}: {{score}}% 이상',
+  'score.levelWithout': '{{level}}: {{score}}% 이상, 치명적 실패 없음',
+  'score.levelWith_one':
+    '{{level}}: {{score}}% 이상, 치명적 실패 {{count}}개 이하',
+  'score.levelWith_other':
+    '{{level}}: {{score}}% 이상, 치명적 실패 {{count}}개 이하',
   'score.complete': '모든 점검을 판단할 수 있었습니다',
   'score.unknown_one': '사람이 확인할 점검 {{count}}개',
   'score.unknown_other': '사람이 확인할 점검 {{count}}개',
@@ -56,9 +68,18 @@ export default {
   'fixFirst.title': '먼저 고칠 것',
   'fixFirst.nothingFails': '실패한 점검이 없습니다.',
   'fixFirst.gain': '+{{points}}점',
-  'fixFirst.nextLevel_one': '첫 번째만 고치면 {{level}}단계가 됩니다.',
+  'fixFirst.nextLevel_one': '첫 번째만 고치면 {{level}}에 도달합니다.',
   'fixFirst.nextLevel_other':
-    '처음 {{count}}개를 고치면 {{level}}단계가 됩니다.',
+    '처음 {{count}}개를 고치면 {{level}}에 도달합니다.',
+  'fixFirst.needsScore': '{{level}}에 도달하려면 {{score}}%가 되어야 합니다.',
+  'fixFirst.needsCritical_one':
+    '{{level}}에 도달하려면 치명적 실패를 {{count}}개 줄여야 합니다.',
+  'fixFirst.needsCritical_other':
+    '{{level}}에 도달하려면 치명적 실패를 {{count}}개 줄여야 합니다.',
+  'fixFirst.needsBoth_one':
+    '{{level}}에 도달하려면 치명적 실패를 {{count}}개 줄이고 {{score}}%가 되어야 합니다.',
+  'fixFirst.needsBoth_other':
+    '{{level}}에 도달하려면 치명적 실패를 {{count}}개 줄이고 {{score}}%가 되어야 합니다.',
   'checks.title': '점검 항목',
   'checks.sections': '영역',
   'checks.filter': '상태로 거르기',

@@ -12,6 +12,7 @@ import { Visibility } from '../../visibility/Visibility';
 import { scanOf } from '../getScorecard';
 import { scoreOfRow } from '../scoreOfRow';
 import { daysAgo, joinPastScores } from './pastScores';
+import { getScoreTrends } from './getScoreTrends';
 import { Sections, getSections } from './getSections';
 import { whereServices } from './whereServices';
 
@@ -32,10 +33,11 @@ const COLUMNS: Record<ServiceSortField, string> = {
 };
 const DEFAULT_LIMIT = 25;
 const CHANGE_DAYS = 7;
+const TREND_DAYS = 30;
 
 /**
- * A page of the scoreboard, in three queries whatever the number of entities:
- * the count, the rows, and their sections.
+ * A page of the scoreboard, in four queries whatever the number of entities:
+ * the count, the rows, their sections and their trends.
  */
 export async function getServices(
   knex: Knex,
@@ -51,12 +53,14 @@ export async function getServices(
   ).count({ count: '*' });
   const rows = await getRows(knex, query, visibility, limit + 1);
   const page = rows.slice(0, limit);
-  const sections = await getSections(
-    knex,
-    page.map(row => row.entity_ref),
-  );
+  const entityRefs = page.map(row => row.entity_ref);
+  const sections = await getSections(knex, entityRefs);
+  const trends = await getScoreTrends(knex, entityRefs, TREND_DAYS);
   return {
-    items: page.map(row => toServiceRow(row, sections.get(row.entity_ref))),
+    items: page.map(row => ({
+      ...toServiceRow(row, sections.get(row.entity_ref)),
+      trend: trends.get(row.entity_ref),
+    })),
     totalItems: Number(counted[0].count),
     nextCursor:
       rows.length > limit ? cursorAfter(page[page.length - 1]) : undefined,
@@ -69,7 +73,7 @@ export async function* streamServices(
   query: ServicesFilter & Pick<ServicesQuery, 'sortBy' | 'order'>,
   visibility: Visibility,
 ): AsyncGenerator<ServiceRow[]> {
-  const limit = 500;
+  const limit = 2000;
   let cursor: string | undefined;
   do {
     const rows = await getRows(knex, { ...query, cursor }, visibility, limit);

@@ -1,6 +1,7 @@
 import { alpha, makeStyles } from '@material-ui/core/styles';
-import { PlainButton } from '../../components/PlainButton';
-import { mutedColor } from '../../components/statusColor';
+import { ReactNode } from 'react';
+import { PlainButton } from './PlainButton';
+import { mutedColor } from './statusColor';
 
 const useStyles = makeStyles(theme => ({
   root: { display: 'inline-flex', flexWrap: 'wrap', gap: theme.spacing(0.75) },
@@ -20,17 +21,21 @@ const useStyles = makeStyles(theme => ({
       backgroundColor: alpha(theme.palette.primary.main, 0.12),
     },
   },
-  count: { fontVariantNumeric: 'tabular-nums' },
+  count: {
+    fontVariantNumeric: 'tabular-nums',
+    color: mutedColor(theme),
+    '[aria-pressed=true] &': { color: 'inherit' },
+  },
 }));
 
 interface SegmentsProps<T extends string> {
   label: string;
   value: T;
-  options: { value: T; label: string; count?: string }[];
+  options: { value: T; label: string; icon?: ReactNode; count?: string }[];
   onChange(value: T): void;
 }
 
-/** A choice of one, all of which are seen. */
+/** A choice of one, all of which are seen, with how many each leaves. */
 export function Segments<T extends string>(props: SegmentsProps<T>) {
   const { label, value, options, onChange } = props;
   const classes = useStyles();
@@ -43,7 +48,8 @@ export function Segments<T extends string>(props: SegmentsProps<T>) {
           aria-pressed={option.value === value}
           onClick={() => onChange(option.value)}
         >
-          {option.label}
+          {option.icon}
+          {option.label}{' '}
           {option.count !== undefined && (
             <span className={classes.count}>{option.count}</span>
           )}

@@ -1,0 +1,47 @@
+import { Link } from '@backstage/core-components';
+import { makeStyles } from '@material-ui/core/styles';
+import { ServiceRow } from 'backstage-plugin-production-checklist-common';
+import { mutedColor } from '../../components/statusColor';
+import { OpenService } from './useOpenService';
+
+const useStyles = makeStyles(theme => ({
+  name: { fontWeight: 600, overflowWrap: 'anywhere', wordBreak: 'normal' },
+  kind: {
+    lineHeight: 1.3,
+    whiteSpace: 'nowrap',
+    fontSize: theme.typography.pxToRem(12),
+    color: mutedColor(theme),
+  },
+}));
+
+/** The id of the link that opens a service, to give it the focus. */
+export function serviceLinkId(entityRef: string): string {
+  return `open ${entityRef}`.replaceAll(' ', '-');
+}
+
+interface ServiceNameProps {
+  row: ServiceRow;
+  openService: OpenService;
+}
+
+/** The service's name, which opens its scorecard, and what it is. */
+export function ServiceName(props: ServiceNameProps) {
+  const { row, openService } = props;
+  const { entityRef, title, type, lifecycle } = row;
+  const classes = useStyles();
+  return (
+    <>
+      <Link
+        id={serviceLinkId(entityRef)}
+        className={classes.name}
+        to={openService.pathTo(entityRef)}
+        state={openService.state}
+      >
+        {title}
+      </Link>
+      <div className={classes.kind}>
+        {[type, lifecycle].filter(Boolean).join(' · ')}
+      </div>
+    </>
+  );
+}
