@@ -21,10 +21,12 @@ test('a lead finds the team that needs help, and its services', async ({
   await expect(page).toHaveURL(/sort=averageScore&order=asc/);
 
   await test.step('down the tree, always the worst one', async () => {
-    for (;;) {
-      const closed = table.getByRole('button', { expanded: false }).first();
-      if (!(await closed.isVisible())) break;
+    const closed = table.getByRole('button', { expanded: false }).first();
+    await expect(closed).toBeVisible();
+    while (await closed.isVisible()) {
+      const count = await table.getByRole('row').count();
       await closed.click();
+      await expect(table.getByRole('row').nth(count)).toBeVisible();
       await expect(table.locator('.MuiSkeleton-root')).toHaveCount(0);
     }
   });
