@@ -12,6 +12,8 @@ const DOCUMENT = 'plugins/production-checklist-backend/src/schema/openapi.yaml';
 const ROUTER =
   'plugins/production-checklist-backend/src/schema/openapi.generated.ts';
 const TYPES = 'plugins/production-checklist-common/src/schema.generated.ts';
+/** What the named types are read from, of all that openapi-typescript writes. */
+const TABLES = ['components', 'operations'];
 const NOTE = `// Made from ${DOCUMENT} by \`yarn generate:api\`; do not edit.\n`;
 
 await main(async () => {
@@ -38,7 +40,9 @@ await main(async () => {
 
 /** The schemas by their names, and the operations' types. */
 async function typesOf(document) {
-  const types = astToString(await openapiTS(document));
+  const tables = (await openapiTS(document)).filter(({ name }) =>
+    TABLES.includes(name?.text),
+  );
   const names = Object.entries(document.components.schemas)
     .filter(([name]) => name !== 'Error')
     .map(
@@ -49,10 +53,19 @@ async function typesOf(document) {
     );
   return [
     '/* eslint-disable */',
-    // The three tables that the named types are read from are no API.
-    types.replace(/^export (interface|type) /gm, '/** @ignore */\nexport $1 '),
+    withoutJsDocTags(astToString(tables)).replace(
+      /^export interface /gm,
+      '/**\n * Where the named types are read from: use those.\n *\n * @ignore @public\n */\n$&',
+    ),
     ...names,
   ].join('\n\n');
+}
+
+/** The text alone, as TSDoc knows neither `@description` nor `@enum`. */
+function withoutJsDocTags(types) {
+  return types
+    .replace(/^ *(\/\*)?\* @enum .*\n/gm, '')
+    .replace(/@description /g, '');
 }
 
 /** The document itself, and what each route takes and gives. */

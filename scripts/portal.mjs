@@ -17,6 +17,12 @@ const APP_SOURCES = [
   'yarn.lock',
 ];
 const START_TIMEOUT = 180_000;
+/** What Node is started with to run the portal from its sources. */
+const SOURCES = [
+  '--require',
+  '@backstage/cli/config/nodeTransform.cjs',
+  'src/index.ts',
+];
 
 /** Builds the app, unless nothing that goes into it has changed. */
 export async function buildApp(env, progress) {
@@ -51,11 +57,17 @@ export async function checkPort(port) {
 /**
  * Starts the portal and waits until its page answers.
  *
- * @param {{ port: number, data: string, configs: string[], env: NodeJS.ProcessEnv }} options -
+ * @param {{ port: number, data: string, configs: string[], env: NodeJS.ProcessEnv, program?: string[] }} options -
  *   `data` is the folder of its databases and log, `configs` are configuration
- *   files that follow the repository's own
+ *   files that follow the repository's own, `program` is what Node is started with
  */
-export async function startPortal({ port, data, configs, env }) {
+export async function startPortal({
+  port,
+  data,
+  configs,
+  env,
+  program = SOURCES,
+}) {
   const url = `http://localhost:${port}`;
   mkdirSync(data, { recursive: true });
   const logFile = path.join(data, 'portal.log');
@@ -63,12 +75,7 @@ export async function startPortal({ port, data, configs, env }) {
   const files = [path.join(ROOT, 'app-config.yaml'), ...configs];
   const child = start(
     'node',
-    [
-      '--require',
-      '@backstage/cli/config/nodeTransform.cjs',
-      'src/index.ts',
-      ...files.flatMap(file => ['--config', file]),
-    ],
+    [...program, ...files.flatMap(file => ['--config', file])],
     {
       cwd: path.join(ROOT, 'packages', 'backend'),
       env: {

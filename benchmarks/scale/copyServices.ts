@@ -9,26 +9,21 @@ const TABLES = [
   'results',
   'transitions',
   'score_periods',
+  'scans',
   'fact_sets',
   'entity_facts',
 ];
 
-/** SQLite takes no more values than this in one statement. */
-const VALUES = 30_000;
+/** SQLite takes no more rows than this in one statement. */
+const ROWS = 500;
 
 /** Takes every row that a store wrote over into an empty one. */
 export async function moveServices(from: Knex, to: Knex): Promise<void> {
   for (const table of TABLES) {
     const hasId = 'id' in (await from(table).columnInfo());
     const rows = await from(table).orderBy(hasId ? 'id' : 'entity_ref');
-    const [first] = rows;
-    if (!first) continue;
-    const chunk = Math.floor(VALUES / Object.keys(first).length);
-    for (let start = 0; start < rows.length; start += chunk) {
-      await to(table).insert(
-        rows.slice(start, start + chunk).map(({ id, ...row }) => row),
-      );
-    }
+    const moved = rows.map(({ id, ...row }) => row);
+    await to.batchInsert(table, moved, ROWS);
   }
 }
 

@@ -24,6 +24,8 @@ export interface Found {
 
 /** How much smaller the portal is that the whole is held against. */
 const FEW = 10;
+/** For how long history is kept by default. */
+const DEFAULT_DAYS = { changes: 400, scans: 30 };
 /** The shortest history that configuration allows. */
 const KEPT_DAYS = 90;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -40,7 +42,12 @@ async function main(): Promise<void> {
       `Writing ${options.days} days of ${options.written} services`,
     );
     // It asks for little at a time, which a database in the process is best at.
-    await writeYear(await storeOf(origin), reports, options);
+    const written = await storeOf(origin);
+    await writeYear(written, reports, options);
+    await written.enforceRetention({
+      changesSince: daysAgo(DEFAULT_DAYS.changes),
+      scansSince: daysAgo(DEFAULT_DAYS.scans),
+    });
     await moveServices(origin.knex, database.knex);
     const found: Found[] = [];
     let copies = 1;
@@ -54,7 +61,10 @@ async function main(): Promise<void> {
       found.push(await look(database, store, copies * options.written));
     }
     console.error(`Forgetting all but ${KEPT_DAYS} days`);
-    await store.enforceRetention(new Date(Date.now() - KEPT_DAYS * DAY_MS));
+    await store.enforceRetention({
+      changesSince: daysAgo(KEPT_DAYS),
+      scansSince: daysAgo(DEFAULT_DAYS.scans),
+    });
     const kept = { days: KEPT_DAYS, sizes: await database.sizes() };
     const print = options.format === 'markdown' ? toMarkdown : toText;
     console.log(print({ found, kept }, options));
@@ -75,6 +85,10 @@ async function look(
     sizes: await database.sizes(),
     answers: await askAll(database.knex, store),
   };
+}
+
+function daysAgo(days: number): Date {
+  return new Date(Date.now() - days * DAY_MS);
 }
 
 function storeOf({ knex }: Database): Promise<Store> {

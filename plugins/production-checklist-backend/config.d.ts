@@ -133,10 +133,16 @@ export interface Config {
     }>;
     history?: {
       /**
-       * For how long scans and changes are kept, 90 days or more; 400 days by
-       * default.
+       * For how long changes of results and scores are kept, 90 days or more;
+       * 400 days by default.
        */
       retention?: HumanDuration | string;
+      /**
+       * For how long it is kept when an entity was scanned and how that ended, a
+       * day or more; 30 days by default. Looks that find nothing new are not
+       * among them.
+       */
+      scans?: HumanDuration | string;
     };
     badges?: {
       /**

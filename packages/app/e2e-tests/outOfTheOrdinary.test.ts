@@ -13,15 +13,23 @@ import {
 const TAB = 'production-checklist';
 const LONG_NAMED = `/catalog/default/component/declares`;
 
-test('a service without a source says what is missing', async ({ page }) => {
+test('a service without a source is told the line to add', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`/catalog/default/component/without-source/${TAB}`);
-  const notice = page.getByRole('heading', {
-    name: /The last scan failed|We do not know where the source is/,
-  });
-  await expect(notice).toBeVisible();
   await expect(
-    page.getByText(/source location|source-location/).first(),
+    page.getByRole('heading', { name: 'We do not know where the source is' }),
   ).toBeVisible();
+  const annotation = 'backstage.io/source-location';
+  await expect(page.getByRole('region', { name: annotation })).toContainText(
+    `${annotation}: url:https://`,
+  );
+  await page.getByRole('button', { name: `Copy ${annotation}` }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    `${annotation}: url:https://`,
+  );
   await expect(page.getByRole('button', { name: 'Rescan' })).toBeVisible();
 });
 

@@ -81,32 +81,6 @@ test('everything is reached by keyboard', async ({ page }) => {
   await expect(inDetails.or(nextCheck)).toBeVisible();
 });
 
-test('a rescan shows its progress and says when it is done', async ({
-  page,
-}) => {
-  await openWorstService(page);
-  // A slow network leaves time to look.
-  await page.route('**/api/production-checklist/**', async route => {
-    await new Promise(resolve => setTimeout(resolve, 400));
-    await route.continue();
-  });
-  const control = page.getByRole('button', { name: 'Rescan' });
-  const status = control.locator('..').getByRole('status');
-  await control.click();
-  const scanning = page.getByRole('button', { name: 'Scanning' });
-  await expect(scanning).toBeFocused();
-  await expect(scanning.locator('..').getByRole('status')).toHaveText(
-    /Waiting for its turn|Step \d of 4/,
-  );
-  await expect(status).toHaveText(/^Scan finished. The score is \d+\.$/, {
-    timeout: 45_000,
-  });
-  await expect(control).toBeFocused();
-  await expect(
-    page.getByText(/^Scanned (now|\d+ seconds? ago)$/),
-  ).toBeVisible();
-});
-
 test('a scorecard is read on a phone without scrolling sideways', async ({
   page,
 }) => {

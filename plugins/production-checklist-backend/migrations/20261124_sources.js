@@ -45,15 +45,19 @@ exports.down = async function down(knex) {
   await knex.schema.alterTable('targets', table => {
     table.dropIndex(['repository_id'], 'targets_repository_idx');
     table.dropIndex(['manifests_id'], 'targets_manifests_idx');
-    table.dropColumns(
-      'host',
-      'waiting_until',
-      'lane_token',
-      'repository_id',
-      'branch',
-      'manifests_id',
-      'manifests_branch',
-      'manifests_revision',
-    );
   });
+  for (const column of [
+    'host',
+    'waiting_until',
+    'lane_token',
+    'repository_id',
+    'branch',
+    'manifests_id',
+    'manifests_branch',
+    'manifests_revision',
+  ]) {
+    // On SQLite, Knex would make the table anew, and the rows that refer to it
+    // would go with the old one.
+    await knex.raw('alter table targets drop column ??', [column]);
+  }
 };

@@ -87,8 +87,10 @@ exports.down = async function down(knex) {
   await knex.schema.dropTable('score_periods');
   await knex.schema.alterTable('targets', table => {
     table.dropIndex(['owner'], 'targets_owner_idx');
-    table.dropColumn('domain');
   });
+  // On SQLite, Knex would make the table anew, and the rows that refer to it
+  // would go with the old one.
+  await knex.raw('alter table targets drop column domain');
   await knex.schema.alterTable('transitions', table => {
     table.dropIndex(['at', 'check_id'], 'transitions_at_idx');
   });

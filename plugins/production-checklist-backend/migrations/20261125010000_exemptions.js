@@ -61,9 +61,9 @@ exports.up = async function up(knex) {
  * @param {import('knex').Knex} knex
  */
 exports.down = async function down(knex) {
-  await knex.schema.alterTable('targets', table => {
-    table.dropColumn('notes');
-  });
+  // On SQLite, Knex would make the table anew, and the rows that refer to it
+  // would go with the old one.
+  await knex.raw('alter table targets drop column notes');
   await knex.schema.dropTable('exemptions');
   // What people decided is gone with it.
   await knex('results').update({ standing: knex.ref('status') });

@@ -18,7 +18,8 @@ exports.up = async function up(knex) {
  * @param {import('knex').Knex} knex
  */
 exports.down = async function down(knex) {
-  await knex.schema.alterTable('targets', table => {
-    table.dropColumns('tags', 'score_key');
-  });
+  // On SQLite, Knex would make the table anew, and the rows that refer to it
+  // would go with the old one.
+  await knex.raw('alter table targets drop column tags');
+  await knex.raw('alter table targets drop column score_key');
 };

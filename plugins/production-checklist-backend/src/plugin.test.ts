@@ -224,6 +224,12 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
         component('elsewhere', {
           'backstage.io/source-location': 'url:https://git.example.org/a/b/',
         }),
+        component('unplaced', {
+          'backstage.io/managed-by-location': 'file:/etc/catalog.yaml',
+        }),
+        component('imported', {
+          'backstage.io/managed-by-location': 'ldap:users',
+        }),
         component('outside', { 'backstage.io/source-location': 'file:/etc/' }),
         component('odd', { 'backstage.io/source-location': 'carrier:pigeon' }),
         local('gone'),
@@ -237,6 +243,8 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     for (const name of [
       'nowhere',
       'elsewhere',
+      'unplaced',
+      'imported',
       'outside',
       'odd',
       'gone',
@@ -251,6 +259,8 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     expect(problems).toEqual({
       nowhere: 'no-source-location',
       elsewhere: 'no-integration',
+      unplaced: 'no-source-location',
+      imported: 'no-source-location',
       outside: 'directory-not-allowed',
       odd: 'location-not-understood',
       gone: 'location-not-found',

@@ -188,7 +188,10 @@ export const productionChecklistPlugin = createBackendPlugin({
           timeout: { minutes: 30 },
           scope: 'global',
           fn: () =>
-            store.enforceRetention(new Date(Date.now() - config.retentionMs)),
+            store.enforceRetention({
+              changesSince: new Date(Date.now() - config.changesMs),
+              scansSince: new Date(Date.now() - config.scansMs),
+            }),
         });
         await subscribeToPushes(deps.events, logger, async push => {
           for (const lane of await store.queue.markPushed(push)) {

@@ -32,7 +32,9 @@ export interface ProductionChecklistConfig {
   localDirectories: string[];
   manifests: ManifestsRule[];
   /** Milliseconds for which history is kept. */
-  retentionMs: number;
+  /** For how long changes, and for how long scans are remembered. */
+  changesMs: number;
+  scansMs: number;
   /** Whether badges need no sign-in. */
   publicBadges: boolean;
   exemptions: ExemptionRules;
@@ -77,11 +79,12 @@ export function readConfig(root: RootConfigService): ProductionChecklistConfig {
       directory => path.resolve(directory),
     ),
     manifests: readManifestsRules(options),
-    retentionMs: milliseconds(
+    changesMs: milliseconds(
       'history.retention',
       { days: 400 },
       MIN_RETENTION_DAYS,
     ),
+    scansMs: milliseconds('history.scans', { days: 30 }, 1),
     publicBadges: options.flag('badges.public') ?? false,
     exemptions: readExemptionRules(options),
     notifications: {

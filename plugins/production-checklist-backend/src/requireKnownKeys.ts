@@ -19,7 +19,7 @@ export const KNOWN_KEYS: KnownKeys = {
     maxDuration: true,
     selfApproval: true,
   },
-  history: { retention: true },
+  history: { retention: true, scans: true },
   levels: true,
   manifests: true,
   notifications: { enabled: true, minWeight: true },

@@ -5,6 +5,7 @@ import {
   CheckServicesQuery,
   ExemptionsQuery,
   HistoryQuery,
+  ScansQuery,
   ServicesFilter,
   ServicesQuery,
   SummaryQuery,
@@ -21,6 +22,7 @@ import {
   Facets,
   History,
   ScanStatus,
+  ScansPage,
   Scorecard,
   ServicesPage,
   Summary,
@@ -46,6 +48,8 @@ export interface ProductionChecklistApi {
   getScorecard(entityRef: string): Promise<Scorecard>;
   /** How an entity's score and results changed. */
   getHistory(entityRef: string, query?: HistoryQuery): Promise<History>;
+  /** When an entity was scanned, and how that ended. */
+  getScans(entityRef: string, query?: ScansQuery): Promise<ScansPage>;
   /** Has an entity scanned now; its scorecard tells how far it is. */
   requestScan(entityRef: string): Promise<ScanStatus>;
   /** A page of the scoreboard. */
@@ -103,6 +107,10 @@ export class ProductionChecklistClient implements ProductionChecklistApi {
 
   getHistory(entityRef: string, query?: HistoryQuery): Promise<History> {
     return this.#json(`${entityPath(entityRef)}/history${search(query)}`);
+  }
+
+  getScans(entityRef: string, query?: ScansQuery): Promise<ScansPage> {
+    return this.#json(`${entityPath(entityRef)}/scans${search(query)}`);
   }
 
   requestScan(entityRef: string): Promise<ScanStatus> {

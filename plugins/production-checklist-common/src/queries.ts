@@ -1,5 +1,6 @@
 import { ServiceSortField, operations } from './schema.generated';
 
+/** @ignore */
 type QueryOf<Id extends keyof operations> = NonNullable<
   operations[Id]['parameters']['query']
 >;
@@ -56,6 +57,13 @@ export type TeamsQuery = QueryOf<'getTeams'>;
  * @public
  */
 export type HistoryQuery = QueryOf<'getHistory'>;
+
+/**
+ * Which part of an entity's scans is asked for.
+ *
+ * @public
+ */
+export type ScansQuery = QueryOf<'getScans'>;
 
 /**
  * Which exemptions are asked for.

@@ -33,34 +33,56 @@ export interface Check extends CheckMetadata {
   evaluate(component: Component): Verdict | Promise<Verdict>;
 }
 
-/** A fix that fits this very case better than the check's general one. */
+/**
+ * A fix that fits this very case better than the check's general one.
+ *
+ * @public
+ */
 export interface Fix {
   text: string;
   /** Names the sentence for translation; unique within the check. */
   name: string;
-  params?: Record<string, string | number>;
+  params?: MessageParams;
   snippet?: Snippet;
 }
 
-type Params = Record<string, string | number>;
+/**
+ * What the `{name}` places of a sentence are filled with.
+ *
+ * @public
+ */
+export type MessageParams = Record<string, string | number>;
 
-/** Builds verdicts whose reasons are those that the check declares. */
+/**
+ * Builds verdicts whose reasons are those that the check declares.
+ *
+ * @public
+ */
 export interface Verdicts<Reason extends string> {
-  pass(reason: Reason, evidence: Evidence[], params?: Params): Verdict;
+  pass(reason: Reason, evidence: Evidence[], params?: MessageParams): Verdict;
   fail(
     reason: Reason,
     evidence: Evidence[],
-    params?: Params,
+    params?: MessageParams,
     fix?: Fix,
   ): Verdict;
   notApplicable(
     reason: Reason,
     evidence?: Evidence[],
-    params?: Params,
+    params?: MessageParams,
   ): Verdict;
-  unknown(reason: Reason, evidence?: Evidence[], params?: Params): Verdict;
+  unknown(
+    reason: Reason,
+    evidence?: Evidence[],
+    params?: MessageParams,
+  ): Verdict;
 }
 
+/**
+ * What a check is made from.
+ *
+ * @public
+ */
 export interface CheckDefinition<Reason extends string> {
   id: string;
   title: string;
@@ -97,7 +119,7 @@ function verdictsOf<Reason extends string>(
   definition: CheckDefinition<Reason>,
 ): Verdicts<Reason> {
   const { id, reasons, remediation } = definition;
-  const say = (reason: Reason, params?: Params): Message => ({
+  const say = (reason: Reason, params?: MessageParams): Message => ({
     id: `${id}:${reason}`,
     ...(params && { params }),
     text: formatMessage(reasons[reason], params),

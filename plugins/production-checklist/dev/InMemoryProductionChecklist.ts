@@ -17,6 +17,7 @@ import {
   ProductionChecklistApi,
   ScanPhase,
   ScanStatus,
+  ScansPage,
   Scorecard,
   ServicesFilter,
   ServicesPage,
@@ -116,6 +117,20 @@ export class InMemoryProductionChecklist implements ProductionChecklistApi {
     return { ...page, events: items, scores: trend };
   }
 
+  async getScans(entityRef: string): Promise<ScansPage> {
+    const { trend = [] } =
+      reportOf(this.#sample(entityRef), this.#decisions) ?? {};
+    return {
+      items: trend
+        .map(({ at, value }) => ({
+          at,
+          outcome: 'done' as const,
+          score: value,
+        }))
+        .reverse(),
+    };
+  }
+
   async requestScan(entityRef: string): Promise<ScanStatus> {
     this.#rescans.set(entityRef, Date.now());
     return { state: 'waiting' };
@@ -202,7 +217,7 @@ export class InMemoryProductionChecklist implements ProductionChecklistApi {
         (!kind || each.kind === kind) &&
         (!state || state.includes(each.state)),
     );
-    return pageOf(found, query);
+    return { ...pageOf(found, query), selfApproval: false };
   }
 
   async requestExemption(

@@ -1,3 +1,4 @@
+import { JSX } from 'react';
 import { createComponentExtension } from '@backstage/core-plugin-api';
 import { createCardExtension } from '@backstage/plugin-home-react';
 import { HOME_LAYOUT, loadHomeParts } from './cards/homePageParts';
@@ -9,7 +10,9 @@ import { productionChecklistPlugin } from './legacyPlugin';
  *
  * @public
  */
-export const EntityProductionChecklistCard = productionChecklistPlugin.provide(
+export const EntityProductionChecklistCard: (props: {
+  type?: 'info' | 'content';
+}) => JSX.Element = productionChecklistPlugin.provide(
   createComponentExtension({
     name: 'EntityProductionChecklistCard',
     component: {
@@ -24,15 +27,16 @@ export const EntityProductionChecklistCard = productionChecklistPlugin.provide(
  *
  * @public
  */
-export const GroupProductionChecklistCard = productionChecklistPlugin.provide(
-  createComponentExtension({
-    name: 'GroupProductionChecklistCard',
-    component: {
-      lazy: () =>
-        import('./cards').then(({ GroupServicesCard }) => GroupServicesCard),
-    },
-  }),
-);
+export const GroupProductionChecklistCard: () => JSX.Element =
+  productionChecklistPlugin.provide(
+    createComponentExtension({
+      name: 'GroupProductionChecklistCard',
+      component: {
+        lazy: () =>
+          import('./cards').then(({ GroupServicesCard }) => GroupServicesCard),
+      },
+    }),
+  );
 
 /**
  * Services of the user's teams that slipped or have critical failures, for the

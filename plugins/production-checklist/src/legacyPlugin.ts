@@ -1,3 +1,4 @@
+import { JSX } from 'react';
 import { Entity } from '@backstage/catalog-model';
 import {
   createApiFactory,
@@ -34,23 +35,24 @@ export const productionChecklistPlugin = createPlugin({
  *
  * @public
  */
-export const ProductionChecklistPage = productionChecklistPlugin.provide(
-  createRoutableExtension({
-    name: 'ProductionChecklistPage',
-    component: () =>
-      import('./scoreboard').then(
-        ({ LegacyScoreboardPage }) => LegacyScoreboardPage,
-      ),
-    mountPoint: rootRouteRef,
-  }),
-);
+export const ProductionChecklistPage: () => JSX.Element =
+  productionChecklistPlugin.provide(
+    createRoutableExtension({
+      name: 'ProductionChecklistPage',
+      component: () =>
+        import('./scoreboard').then(
+          ({ LegacyScoreboardPage }) => LegacyScoreboardPage,
+        ),
+      mountPoint: rootRouteRef,
+    }),
+  );
 
 /**
  * The scorecard, to be mounted at `/production-checklist` of an entity's page.
  *
  * @public
  */
-export const EntityProductionChecklistContent =
+export const EntityProductionChecklistContent: () => JSX.Element =
   productionChecklistPlugin.provide(
     createRoutableExtension({
       name: 'EntityProductionChecklistContent',

@@ -89,7 +89,11 @@ describe('productionChecklistPlugin', () => {
   });
 
   it('counts in the navigation what waits for a decision', async () => {
-    api.getExemptions.mockResolvedValueOnce({ items: [], totalItems: 2 });
+    api.getExemptions.mockResolvedValueOnce({
+      items: [],
+      totalItems: 2,
+      selfApproval: false,
+    });
     renderBoard('/production-checklist/overview');
     expect(
       await screen.findByRole('link', {

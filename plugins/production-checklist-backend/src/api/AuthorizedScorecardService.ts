@@ -6,6 +6,7 @@ import {
   ChecklistMetadata,
   HistoryQuery,
   ScanStatus,
+  ScansQuery,
   ServicesFilter,
   ServicesQuery,
   SummaryQuery,
@@ -69,6 +70,15 @@ export class AuthorizedScorecardService implements ScorecardService {
   ) {
     await this.#access.require(scorecardReadPermission, entityRef, credentials);
     return this.#store.getHistory(entityRef, query);
+  }
+
+  async getScans(
+    entityRef: string,
+    query: ScansQuery,
+    credentials: BackstageCredentials,
+  ) {
+    await this.#access.require(scorecardReadPermission, entityRef, credentials);
+    return this.#store.getScans(entityRef, query);
   }
 
   async requestScan(

@@ -9,6 +9,8 @@ import {
   History,
   HistoryQuery,
   ScanStatus,
+  ScansPage,
+  ScansQuery,
   ServiceRow,
   ServicesFilter,
   ServicesPage,
@@ -45,6 +47,11 @@ export interface ScorecardService {
     query: HistoryQuery,
     credentials: BackstageCredentials,
   ): Promise<History>;
+  getScans(
+    entityRef: string,
+    query: ScansQuery,
+    credentials: BackstageCredentials,
+  ): Promise<ScansPage>;
   requestScan(
     entityRef: string,
     credentials: BackstageCredentials,

@@ -1,18 +1,18 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseLocationRef } from '@backstage/catalog-model';
-import { ScanFailure } from '../ScanFailure';
 import { TargetLocation } from './Target';
 
 /**
  * The repository and directory that a `file:` location names. Each direct
  * child of an allowed directory is a repository; what lies deeper is in it.
+ * Undefined where it is in none of them.
  */
 export function localTarget(
   target: string,
   managedBy: string | undefined,
   allowed: readonly string[],
-): { location: TargetLocation; path: string } {
+): { location: TargetLocation; path: string } | undefined {
   const directory = directoryOf(target, managedBy);
   for (const parent of allowed) {
     const inside = path.relative(parent, directory);
@@ -23,12 +23,7 @@ export function localTarget(
       path: rest.join('/'),
     };
   }
-  throw new ScanFailure(
-    'directory-not-allowed',
-    `The directory \`${directory}\` may not be read.`,
-    'Give the entity a `url:` source location, or list the directory’s parent under `productionChecklist.sources.localDirectories`.',
-    { directory },
-  );
+  return undefined;
 }
 
 /** A relative target is relative to the file that the entity is read from. */

@@ -97,26 +97,41 @@ function locate(
   added: AddedSources | undefined,
 ): { location: TargetLocation; path: string } {
   const managedBy = annotations[ANNOTATION_LOCATION];
-  const ref = annotations[ANNOTATION_SOURCE_LOCATION] ?? managedBy;
-  if (!ref) {
-    throw new ScanFailure(
-      'no-source-location',
-      'The entity does not say where its source code is.',
-      `Add the annotation ${ANNOTATION_SOURCE_LOCATION}, for example \`url:https://github.com/org/repo/tree/main/\`.`,
-    );
-  }
+  const stated = annotations[ANNOTATION_SOURCE_LOCATION];
+  const ref = stated ?? managedBy;
+  if (!ref) throw noSourceLocation();
   const { type, target } = parse(ref);
   const found = added?.locate({ type, target });
   if (found) return found;
   if (type === 'url') return scmTarget(target, integrations);
-  if (type === 'file' || type === 'dir') {
-    return localTarget(target, managedBy, localDirectories);
-  }
+  const isLocal = type === 'file' || type === 'dir';
+  const local = isLocal && localTarget(target, managedBy, localDirectories);
+  if (local) return local;
+  // Where the catalog has it from is no repository, and it names none itself.
+  if (!stated) throw noSourceLocation();
+  if (isLocal) throw directoryNotAllowed(target);
   throw new ScanFailure(
     'location-not-understood',
     `The source location \`${ref}\` is of the type \`${type}\`, which cannot be read.`,
     `Set ${ANNOTATION_SOURCE_LOCATION} to a \`url:\` of the repository.`,
     { ref, type },
+  );
+}
+
+function noSourceLocation(): ScanFailure {
+  return new ScanFailure(
+    'no-source-location',
+    'The entity does not say where its source code is.',
+    `Add the annotation ${ANNOTATION_SOURCE_LOCATION}, for example \`url:https://github.com/org/repo/tree/main/\`.`,
+  );
+}
+
+function directoryNotAllowed(directory: string): ScanFailure {
+  return new ScanFailure(
+    'directory-not-allowed',
+    `The directory \`${directory}\` may not be read.`,
+    'Give the entity a `url:` source location, or list the directory’s parent under `productionChecklist.sources.localDirectories`.',
+    { directory },
   );
 }
 

@@ -45,11 +45,13 @@ export class Exemptions {
     this.#options = options;
   }
 
-  list(
+  async list(
     query: ExemptionsQuery,
     visibility: Visibility,
   ): Promise<ExemptionsPage> {
-    return this.#options.store.list(query, visibility);
+    const { store, rules } = this.#options;
+    const page = await store.list(query, visibility);
+    return { ...page, selfApproval: rules.selfApproval };
   }
 
   async find(id: string): Promise<Exemption> {

@@ -55,8 +55,17 @@ async function ask(
   return answer.body;
 }
 
-function decide(id: string, decision: string, person = 'berta') {
-  return portal!.post(`/exemptions/${id}/decision`, { decision }, person);
+function decide(
+  id: string,
+  decision: string,
+  person = 'berta',
+  comment?: string,
+) {
+  return portal!.post(
+    `/exemptions/${id}/decision`,
+    { decision, comment },
+    person,
+  );
 }
 
 async function history(name = 'orders'): Promise<History> {
@@ -114,6 +123,35 @@ describe.each(databases.eachSupportedId())('on %s', database => {
       ['fail', 'exempted'],
       [undefined, 'fail'],
     ]);
+    expect(await portal!.result('orders', FAILING)).not.toHaveProperty(
+      'exemption',
+    );
+  });
+
+  it('shows why one was rejected, until another is asked for', async () => {
+    await start();
+    await portal!.scanned('orders');
+    const first = await ask();
+    await decide(first.id, 'reject', 'berta', 'Alpine would do');
+    expect(await portal!.result('orders', FAILING)).toMatchObject({
+      standing: 'fail',
+      exemption: {
+        id: first.id,
+        state: 'rejected',
+        comment: 'Alpine would do',
+      },
+    });
+    const second = await ask();
+    expect((await portal!.result('orders', FAILING)).exemption).toMatchObject({
+      id: second.id,
+      state: 'requested',
+    });
+    await decide(second.id, 'approve');
+    expect((await portal!.result('orders', FAILING)).exemption).toMatchObject({
+      id: second.id,
+      state: 'approved',
+    });
+    await decide(second.id, 'revoke');
     expect(await portal!.result('orders', FAILING)).not.toHaveProperty(
       'exemption',
     );
@@ -245,11 +283,9 @@ describe.each(databases.eachSupportedId())('on %s', database => {
       const { items } = (await portal!.get('/exemptions'))
         .body as ExemptionsPage;
       expect(items).toMatchObject([
-        {
-          state: 'revoked',
-          comment: 'The repository no longer declares it.',
-        },
+        { state: 'revoked', decidedAt: expect.any(String) },
       ]);
+      expect(items[0]).not.toHaveProperty('decidedBy');
     });
 
     it('does not count by default, and says so', async () => {
@@ -389,6 +425,7 @@ describe('on one database, as the rules are the same on all', () => {
     await start();
     await portal!.scanned('orders');
     const { id } = await ask();
+    expect((await portal!.get('/exemptions')).body.selfApproval).toBe(false);
     const { status, body } = await decide(id, 'approve', 'anna');
     expect([status, body.error.message]).toEqual([
       403,
@@ -402,6 +439,7 @@ describe('on one database, as the rules are the same on all', () => {
     await start({ config: { exemptions: { selfApproval: true } } });
     await portal!.scanned('orders');
     const { id } = await ask();
+    expect((await portal!.get('/exemptions')).body.selfApproval).toBe(true);
     expect((await decide(id, 'approve', 'anna')).body.state).toBe('approved');
   });
 

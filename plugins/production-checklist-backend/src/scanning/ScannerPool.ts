@@ -98,11 +98,15 @@ export class ScannerPool {
   }
 }
 
-/** From TypeScript sources, a thread needs the transform that they need. */
+/**
+ * From TypeScript sources, a thread needs the transform that they need. What the
+ * portal itself was started with, it does not: a thread refuses options of the
+ * process, such as the size of its heap.
+ */
 function execArgvFor(filename: string): string[] {
   return filename.endsWith('.ts')
     ? ['--require', require.resolve('@backstage/cli/config/nodeTransform.cjs')]
-    : process.execArgv;
+    : [];
 }
 
 function tooSlow(timeoutMs: number): ScanFailure {

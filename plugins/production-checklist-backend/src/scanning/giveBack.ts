@@ -93,9 +93,5 @@ async function fail(
     MAX_RETRY_MS,
     periodMs,
   );
-  await queue.markFailed(
-    { entityRefs: [entityRef], token },
-    problem,
-    nextLook(wait),
-  );
+  await queue.markFailed({ entityRef, token, problem, dueAt: nextLook(wait) });
 }

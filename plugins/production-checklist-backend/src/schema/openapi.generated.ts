@@ -68,6 +68,11 @@ export type EndpointMap = {
     path: NonNullable<operations['getHistory']['parameters']['path']>;
     query: NonNullable<operations['getHistory']['parameters']['query']>;
   };
+  '#get|/entities/{kind}/{namespace}/{name}/scans': {
+    response: ResponseOf<'getScans'>;
+    path: NonNullable<operations['getScans']['parameters']['path']>;
+    query: NonNullable<operations['getScans']['parameters']['query']>;
+  };
   '#post|/entities/{kind}/{namespace}/{name}/scan': {
     response: ResponseOf<'requestScan'>;
     path: NonNullable<operations['requestScan']['parameters']['path']>;
@@ -455,6 +460,31 @@ export const spec = {
         },
       },
     },
+    '/entities/{kind}/{namespace}/{name}/scans': {
+      get: {
+        operationId: 'getScans',
+        description:
+          'When an entity was scanned lately and how that ended, the newest first. Looks that find nothing new are not among them.',
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of scans',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ScansPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
     '/entities/{kind}/{namespace}/{name}/scan': {
       post: {
         operationId: 'requestScan',
@@ -806,6 +836,12 @@ export const spec = {
             type: 'string',
             description: 'The English sentence, with the parameters in it.',
           },
+          sentences: {
+            type: 'array',
+            description:
+              'Where it is several sentences, each of them; the text is theirs, one after the other.',
+            items: { $ref: '#/components/schemas/Message' },
+          },
         },
       },
       CheckWeight: {
@@ -1141,7 +1177,7 @@ export const spec = {
               since: { type: 'string', description: 'ISO 8601 in UTC.' },
               exemption: {
                 description:
-                  'The exemption or attestation that is in force or waits for a decision.',
+                  'The exemption or attestation that is in force or waits for a decision, else the last one where it was rejected.',
                 $ref: '#/components/schemas/Exemption',
               },
             },
@@ -1652,6 +1688,47 @@ export const spec = {
           nextCursor: { type: 'string' },
         },
       },
+      Scan: {
+        type: 'object',
+        description: 'A scan that found something new, or failed.',
+        required: ['at', 'outcome'],
+        properties: {
+          at: {
+            type: 'string',
+            description: 'When it ended; ISO 8601 in UTC.',
+          },
+          outcome: {
+            type: 'string',
+            description:
+              'A failed one gave no report; the one before it stays.',
+            enum: ['done', 'failed'],
+          },
+          revision: {
+            type: 'string',
+            description: 'The commit that was scanned.',
+          },
+          score: {
+            type: 'integer',
+            description: 'Absent where it failed, or nothing could be decided.',
+          },
+          problem: {
+            description: 'Why it failed.',
+            $ref: '#/components/schemas/ScanProblem',
+          },
+        },
+      },
+      ScansPage: {
+        type: 'object',
+        description: "A page of an entity's scans, the newest first.",
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Scan' },
+          },
+          nextCursor: { type: 'string' },
+        },
+      },
       ExemptionKind: {
         type: 'string',
         description:
@@ -1733,13 +1810,17 @@ export const spec = {
       },
       ExemptionsPage: {
         type: 'object',
-        required: ['items', 'totalItems'],
+        required: ['items', 'totalItems', 'selfApproval'],
         properties: {
           items: {
             type: 'array',
             items: { $ref: '#/components/schemas/Exemption' },
           },
           totalItems: { type: 'integer' },
+          selfApproval: {
+            type: 'boolean',
+            description: 'Whether people may approve what they ask for.',
+          },
           nextCursor: { type: 'string' },
         },
       },

@@ -1,6 +1,10 @@
 import { ScanFailure } from '../ScanFailure';
 
-/** How much a repository may bring; a repository over one is an error that names it. */
+/**
+ * How much a repository may bring; a repository over one is an error that names it.
+ *
+ * @alpha
+ */
 export interface SourceLimits {
   /** Bytes of the archive, as it is downloaded. */
   maxArchiveBytes: number;
@@ -11,7 +15,11 @@ export interface SourceLimits {
   maxFiles: number;
 }
 
-/** By the name of its configuration key. */
+/**
+ * By the name of its configuration key.
+ *
+ * @alpha
+ */
 export type LimitKey =
   | 'maxArchiveMegabytes'
   | 'maxMegabytes'

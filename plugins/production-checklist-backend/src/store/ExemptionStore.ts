@@ -2,7 +2,6 @@ import { Knex } from 'knex';
 import {
   CheckStatus,
   Exemption,
-  ExemptionsPage,
   ExemptionsQuery,
 } from 'backstage-plugin-production-checklist-common';
 import {
@@ -15,7 +14,10 @@ import {
 } from './operations/exemptions/expireExemptions';
 import { findExemption } from './operations/exemptions/findExemption';
 import { findStatus } from './operations/exemptions/findStatus';
-import { listExemptions } from './operations/exemptions/listExemptions';
+import {
+  StoredPage,
+  listExemptions,
+} from './operations/exemptions/listExemptions';
 import {
   NewExemption,
   requestExemption,
@@ -43,10 +45,7 @@ export class ExemptionStore {
     return findStatus(this.#knex, entityRef, check);
   }
 
-  list(
-    query: ExemptionsQuery,
-    visibility: Visibility,
-  ): Promise<ExemptionsPage> {
+  list(query: ExemptionsQuery, visibility: Visibility): Promise<StoredPage> {
     return listExemptions(this.#knex, query, visibility);
   }
 

@@ -80,7 +80,12 @@ describe.each(databases.eachSupportedId())('ScanQueue on %s', databaseId => {
     expect(await queue.takeDue(run('next'))).toHaveLength(1);
     const taken = { entityRefs: ['component:default/a'], token: 'lost' };
     expect(await report('lost')).toBe(false);
-    await queue.markFailed(taken, PROBLEM, new Date());
+    await queue.markFailed({
+      entityRef: 'component:default/a',
+      token: 'lost',
+      problem: PROBLEM,
+      dueAt: new Date(),
+    });
     await queue.markUnchanged(taken, new Date());
     await queue.markWaiting(taken);
     expect(await rowOf('a')).toMatchObject({
@@ -89,6 +94,7 @@ describe.each(databases.eachSupportedId())('ScanQueue on %s', databaseId => {
       revision: null,
     });
     expect(await knex('results')).toEqual([]);
+    expect(await knex('scans')).toEqual([]);
     expect(await report('next')).toBe(true);
     expect(await report('next')).toBe(false);
     expect(await rowOf('a')).toMatchObject({
@@ -96,6 +102,23 @@ describe.each(databases.eachSupportedId())('ScanQueue on %s', databaseId => {
       revision: 'next',
       lane_token: null,
     });
+  });
+
+  it('remembers scans that failed, with the reason', async () => {
+    await save(target('a'));
+    await queue.takeDue(run('own'));
+    await queue.markFailed({
+      entityRef: 'component:default/a',
+      token: 'own',
+      problem: PROBLEM,
+      dueAt: new Date(),
+    });
+    expect(await rowOf('a')).toMatchObject({ state: 'failed', failures: 1 });
+    const store = await Store.create(mockServices.database({ knex }));
+    const { items } = await store.getScans('component:default/a', {});
+    expect(items).toEqual([
+      { at: expect.any(String), outcome: 'failed', problem: PROBLEM },
+    ]);
   });
 
   it('takes what shares a repository together, the longest due first', async () => {

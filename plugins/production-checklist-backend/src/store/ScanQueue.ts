@@ -11,6 +11,7 @@ import { Hold, holdDue, holdHost, releaseHost } from './operations/holdHost';
 import { Push, markPushed } from './operations/markPushed';
 import { markStale } from './operations/markStale';
 import {
+  FailedScan,
   Taken,
   markDue,
   markFailed,
@@ -69,8 +70,8 @@ export class ScanQueue {
     return markUnchanged(this.#knex, taken, dueAt);
   }
 
-  markFailed(taken: Taken, problem: ScanProblem, dueAt: Date): Promise<void> {
-    return markFailed(this.#knex, taken, problem, dueAt);
+  markFailed(scan: FailedScan): Promise<void> {
+    return markFailed(this.#knex, scan);
   }
 
   markHeld(

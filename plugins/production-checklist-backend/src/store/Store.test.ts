@@ -481,13 +481,31 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   it('forgets what is older than allowed, and keeps what is present', async () => {
     await saveEarlier(200, 'orders', ['pass', 'fail']);
     await saveEarlier(150, 'orders', ['pass', 'pass']);
-    await store.enforceRetention(daysAgo(100));
+    await store.enforceRetention({
+      changesSince: daysAgo(100),
+      scansSince: daysAgo(170),
+    });
     const ref = 'component:default/orders';
     expect(await store.getHistory(ref, {})).toMatchObject({
       totalItems: 0,
       scores: [{ value: 100 }],
     });
     expect((await store.getScorecard(ref))?.report?.results).toHaveLength(2);
+    expect((await store.getScans(ref, {})).items).toEqual([
+      expect.objectContaining({ outcome: 'done', score: 100 }),
+    ]);
+  });
+
+  it('tells when an entity was scanned, the newest first', async () => {
+    await saveEarlier(10, 'orders', ['pass', 'fail']);
+    await saveEarlier(5, 'orders', ['pass', 'pass']);
+    await save('payments', ['fail', 'fail']);
+    const ref = 'component:default/orders';
+    const first = await store.getScans(ref, { limit: 1 });
+    expect(first.items.map(({ score }) => score)).toEqual([100]);
+    const rest = await store.getScans(ref, { cursor: first.nextCursor });
+    expect(rest.items.map(({ score }) => score)).toEqual([75]);
+    expect(rest.nextCursor).toBeUndefined();
   });
 
   it('tells how an entity changed, the newest first', async () => {

@@ -6,11 +6,14 @@ import { Knex } from 'knex';
 import {
   History,
   HistoryQuery,
+  ScansPage,
+  ScansQuery,
 } from 'backstage-plugin-production-checklist-common';
 import { Board } from './Board';
-import { enforceRetention } from './operations/enforceRetention';
+import { Retention, enforceRetention } from './operations/enforceRetention';
 import { TargetIdentity, findIdentity } from './operations/findIdentity';
 import { getHistory } from './operations/getHistory';
+import { getScans } from './operations/getScans';
 import { StoredScorecard, getScorecard } from './operations/getScorecard';
 import { Organization } from './Organization';
 import { ExemptionStore } from './ExemptionStore';
@@ -50,9 +53,9 @@ export class Store {
     return new Store(knex);
   }
 
-  /** Forgets history from before a time. */
-  enforceRetention(before: Date): Promise<void> {
-    return enforceRetention(this.#knex, before);
+  /** Forgets what is older than is to be remembered. */
+  enforceRetention(retention: Retention): Promise<void> {
+    return enforceRetention(this.#knex, retention);
   }
 
   /** What an entity is called and whose it is. */
@@ -66,5 +69,9 @@ export class Store {
 
   getHistory(entityRef: string, query: HistoryQuery): Promise<History> {
     return getHistory(this.#knex, entityRef, query);
+  }
+
+  getScans(entityRef: string, query: ScansQuery): Promise<ScansPage> {
+    return getScans(this.#knex, entityRef, query);
   }
 }

@@ -79,6 +79,17 @@ async function fill(knex: Knex): Promise<void> {
   }
 }
 
+/** How many rows there are in each of the tables above. */
+async function countRows(knex: Knex): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const [table] of ROWS) {
+    if (!(await knex.schema.hasTable(table))) continue;
+    const [{ count }] = await knex(table).count({ count: '*' });
+    counts[table] = Number(count);
+  }
+  return counts;
+}
+
 describe.each(databases.eachSupportedId())('on %s', databaseId => {
   let knex: Knex;
 
@@ -95,8 +106,11 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     const after = await schemaOf(knex);
     expect(after).not.toEqual(before);
     await fill(knex);
+    const rows = await countRows(knex);
     await knex.migrate.down({ directory });
     expect(await schemaOf(knex)).toEqual(before);
+    const left = await countRows(knex);
+    expect(rows).toMatchObject(left);
     await knex.migrate.up({ directory });
     expect(await schemaOf(knex)).toEqual(after);
   });

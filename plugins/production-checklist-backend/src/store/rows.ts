@@ -72,6 +72,16 @@ export interface TransitionRow {
   at: string;
 }
 
+/** A row of `scans`, as it is written. */
+export interface ScanRow {
+  entity_ref: string;
+  at: string;
+  outcome: 'done' | 'failed';
+  revision: string | null;
+  score: number | null;
+  problem: string | null;
+}
+
 /** A row of `hosts`. */
 export interface HostRow {
   host: string;

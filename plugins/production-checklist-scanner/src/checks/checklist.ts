@@ -35,7 +35,11 @@ import { migrations } from './readme/migrations';
 import { requirements } from './readme/requirements';
 import { run } from './readme/run';
 
-/** The checklist, in its sections' order. */
+/**
+ * The checklist, in its sections' order.
+ *
+ * @public
+ */
 export const CHECKLIST: readonly Check[] = [
   // Docker image
   dockerfile,

@@ -1,7 +1,11 @@
 import { FileTree } from '../files/FileTree';
 import { SourceFile } from '../files/SourceFile';
 
-/** Which component of a repository is meant. */
+/**
+ * Which component of a repository is meant.
+ *
+ * @public
+ */
 export interface ComponentTarget {
   /** Its directory, relative to the repository's root; empty for the root. */
   path: string;
@@ -19,6 +23,8 @@ export interface ComponentTarget {
 /**
  * Which files answer for a component. Another component's file is never
  * evidence.
+ *
+ * @public
  */
 export interface ComponentScope {
   readonly target: ComponentTarget;

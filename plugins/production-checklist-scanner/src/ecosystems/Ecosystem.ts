@@ -16,7 +16,11 @@ import {
   StartFact,
 } from './facts';
 
-/** What is in effect where an image's command runs. */
+/**
+ * What is in effect where an image's command runs.
+ *
+ * @public
+ */
 export interface CommandContext {
   scope: ComponentScope;
   /** Environment of the stage at that instruction. */
@@ -35,6 +39,8 @@ export interface CommandContext {
  *
  * Every function is pure: the same scope gives the same facts in the same
  * order. A fact that cannot be read throws `UnreadableFileError`.
+ *
+ * @public
  */
 export interface Ecosystem {
   readonly id: string;

@@ -13,7 +13,11 @@ type Question =
 
 type Answer<Q extends Question> = ReturnType<Ecosystem[Q]>;
 
-/** An ecosystem's facts about one component, each worked out once. */
+/**
+ * An ecosystem's facts about one component, each worked out once.
+ *
+ * @public
+ */
 export class EcosystemFacts {
   readonly ecosystem: Ecosystem;
   readonly #scope: ComponentScope;

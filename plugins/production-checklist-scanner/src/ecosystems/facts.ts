@@ -5,6 +5,8 @@ import {
 
 /**
  * What a package manager's manifest says, and whether a lock file holds it.
+ *
+ * @public
  */
 export interface ManifestFact {
   at: Evidence;
@@ -17,6 +19,11 @@ export interface ManifestFact {
   bots: { dependabot: string[]; renovate: string[] };
 }
 
+/**
+ * Whether a lock file holds what a manifest asks for.
+ *
+ * @public
+ */
 export type LockFact =
   | { state: 'committed'; at: Evidence }
   /** `expected` are the names that would do, the usual one first. */
@@ -26,6 +33,11 @@ export type LockFact =
   /** The tool has none by custom and all versions are exact (Maven, Gradle…). */
   | { state: 'unneeded' };
 
+/**
+ * A dependency that a manifest names.
+ *
+ * @public
+ */
 export interface DependencyFact {
   name: string;
   /** As written, empty where the manifest says none. */
@@ -41,13 +53,22 @@ export interface DependencyFact {
   development: boolean;
 }
 
+/**
+ * What a component depends on.
+ *
+ * @public
+ */
 export interface DependencyFacts {
   manifests: ManifestFact[];
   /** Third-party imports that no manifest declares. */
   undeclared: Evidence[];
 }
 
-/** How one command installs language packages. */
+/**
+ * How one command installs language packages.
+ *
+ * @public
+ */
 export interface InstallFact {
   /** `npm`, `pip`, `bundler`, … */
   tool: string;
@@ -64,7 +85,11 @@ export interface InstallFact {
   development: 'included' | 'omitted' | 'none-declared';
 }
 
-/** What a command of an image's start is, and what it runs in turn. */
+/**
+ * What a command of an image's start is, and what it runs in turn.
+ *
+ * @public
+ */
 export interface StartFact {
   role:
     | 'production-server'
@@ -87,6 +112,11 @@ export interface StartFact {
   signals?: 'replaced' | 'forwarded' | 'swallowed' | 'detached';
 }
 
+/**
+ * What takes requests or jobs in the program.
+ *
+ * @public
+ */
 export interface ServerFact {
   /** `queue` is a consumer of messages or jobs. */
   protocol: 'http' | 'grpc' | 'queue';
@@ -96,6 +126,11 @@ export interface ServerFact {
   at: Evidence;
 }
 
+/**
+ * What becomes of work in flight when the program is told to stop.
+ *
+ * @public
+ */
 export interface ShutdownFact {
   /**
    * - `drains`: stops accepting and finishes what is in flight.
@@ -121,6 +156,11 @@ export interface ShutdownFact {
   drainSeconds?: number;
 }
 
+/**
+ * What tells a platform whether the program is well.
+ *
+ * @public
+ */
 export interface HealthFact {
   kind: 'route' | 'grpc' | 'command';
   /** The route's path, or the command. */
@@ -130,6 +170,11 @@ export interface HealthFact {
   developmentOnly?: boolean;
 }
 
+/**
+ * Where the program writes its log.
+ *
+ * @public
+ */
 export interface LogFact {
   sink: 'console' | 'file' | 'rotating-file' | 'network';
   /** As a phrase: "Winston's Console transport", "Spring Boot's default console logging". */
@@ -137,7 +182,11 @@ export interface LogFact {
   at: Evidence;
 }
 
-/** A setting of the program, and where its value comes from. */
+/**
+ * A setting of the program, and where its value comes from.
+ *
+ * @public
+ */
 export interface SettingFact {
   subject: 'credential' | 'connection' | 'port' | 'other';
   /** The variable or key: `DATABASE_URL`, `spring.datasource.password`. */
@@ -147,8 +196,18 @@ export interface SettingFact {
   at: Evidence;
 }
 
+/**
+ * What a monitoring product is there for.
+ *
+ * @public
+ */
 export type MonitoringPurpose = 'error-tracking' | 'apm' | 'metrics';
 
+/**
+ * A monitoring product that the program has.
+ *
+ * @public
+ */
 export interface MonitoringFact {
   /** What the set-up serves; Sentry with tracing serves two. */
   purposes: MonitoringPurpose[];
@@ -160,6 +219,11 @@ export interface MonitoringFact {
   setUp?: Evidence;
 }
 
+/**
+ * A tool that changes the database's schema.
+ *
+ * @public
+ */
 export interface MigrationFact {
   tool: string;
   at: Evidence;
@@ -167,7 +231,11 @@ export interface MigrationFact {
   automatic?: Evidence;
 }
 
-/** What a remedy is about. An ecosystem writes its own for as many as it can. */
+/**
+ * What a remedy is about. An ecosystem writes its own for as many as it can.
+ *
+ * @public
+ */
 export type RemedyTopic =
   | 'runtime-image'
   | 'omit-development-dependencies'
@@ -184,6 +252,11 @@ export type RemedyTopic =
   | 'tracing'
   | 'metrics';
 
+/**
+ * How an ecosystem mends something.
+ *
+ * @public
+ */
 export interface Remedy {
   /** What to do, in one or two plain sentences. */
   text: string;

@@ -10,7 +10,11 @@ import { ShellCommand } from '../formats/shell/shell';
 import { ImageLog } from './logs/ImageLog';
 import { StopSignal } from './stopSignal';
 
-/** The production images that run the component. */
+/**
+ * The production images that run the component.
+ *
+ * @public
+ */
 export interface ImageFacts {
   /** Dockerfiles that a release builds; several where several do. */
   readonly dockerfiles: readonly ImageBuild[];
@@ -18,7 +22,11 @@ export interface ImageFacts {
   readonly builders: readonly { name: string; at: Evidence }[];
 }
 
-/** One Dockerfile, built to one target. */
+/**
+ * One Dockerfile, built to one target.
+ *
+ * @public
+ */
 export interface ImageBuild {
   readonly dockerfile: Dockerfile;
   /** The build context's directory in the repository, empty for the root. */
@@ -44,7 +52,11 @@ export interface ImageBuild {
   readonly env: ReadonlyMap<string, string>;
 }
 
-/** A command of a RUN instruction. */
+/**
+ * A command of a RUN instruction.
+ *
+ * @public
+ */
 export interface ImageCommand {
   command: ShellCommand;
   at: Evidence;
@@ -60,7 +72,11 @@ export interface ImageCommand {
   readonly install?: InstallFact;
 }
 
-/** What an image runs, followed from ENTRYPOINT and CMD to the server. */
+/**
+ * What an image runs, followed from ENTRYPOINT and CMD to the server.
+ *
+ * @public
+ */
 export interface StartCommand {
   /** From the outermost to the innermost that could be followed. */
   readonly steps: readonly StartStep[];
@@ -75,6 +91,11 @@ export interface StartCommand {
   readonly baseServer?: { name: string; at: Evidence };
 }
 
+/**
+ * One command on the way from ENTRYPOINT and CMD to the server.
+ *
+ * @public
+ */
 export interface StartStep {
   argv: readonly string[];
   at: Evidence;

@@ -1,7 +1,11 @@
 import { Evidence } from 'backstage-plugin-production-checklist-common';
 import { Stage } from '../formats/dockerfile/Dockerfile';
 
-/** The signal that a container is stopped with, where its image names one. */
+/**
+ * The signal that a container is stopped with, where its image names one.
+ *
+ * @public
+ */
 export interface StopSignal {
   /** With its prefix: `SIGQUIT`. */
   name: string;

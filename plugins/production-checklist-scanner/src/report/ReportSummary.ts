@@ -5,7 +5,11 @@ import {
 } from 'backstage-plugin-production-checklist-common';
 import { Check } from '../check';
 
-/** A report with what is needed to show it. */
+/**
+ * A report with what is needed to show it.
+ *
+ * @public
+ */
 export interface ReportSummary {
   report: Report;
   /** The checks of the report, in its order. */

@@ -25,6 +25,11 @@ const WEIGHTS = { 3: 'critical', 2: 'major', 1: 'minor' };
 
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
 
+/**
+ * How a report is laid out on a terminal.
+ *
+ * @public
+ */
 export interface TextOptions {
   /** Whether the terminal shows colours. */
   colour: boolean;

@@ -1,5 +1,6 @@
 import { Check, defineCheck } from '../check';
 import { CHECKLIST } from '../checks/checklist';
+import { compileCheck } from '../checks/declarative/compileCheck';
 import { FileTree } from '../files/FileTree';
 import { SourceFile } from '../files/SourceFile';
 import { scan } from '../scan';
@@ -76,6 +77,23 @@ describe('a report', () => {
     });
     const report = await scan(tree, { path: '' });
     expect(JSON.stringify(report)).toContain('hint(');
+    expect(JSON.stringify(report)).not.toContain('Zomer');
+  });
+
+  it('hides it in each of several sentences', async () => {
+    const value = 'Zomer2019-x7Kq';
+    const file = (path: string) => ({ file: { path } });
+    const check = compileCheck({
+      id: 'house/files',
+      title: 'Files',
+      question: 'Are they there?',
+      why: 'They are needed.',
+      remediation: 'Add them.',
+      condition: { anyOf: [file(value), file('b')] },
+    });
+    const tree = FileTree.of({ 'a.py': `PASSWORD = "${value}"\n` });
+    const report = await scan(tree, { path: '' }, [check, showEverything]);
+    expect(report.results[0].reason.sentences).toHaveLength(2);
     expect(JSON.stringify(report)).not.toContain('Zomer');
   });
 

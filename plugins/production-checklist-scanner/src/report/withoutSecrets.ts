@@ -85,7 +85,10 @@ function inRemediation(
   };
 }
 
-function inMessage({ params, text, ...message }: Message, hide: Hide): Message {
+function inMessage(
+  { params, text, sentences, ...message }: Message,
+  hide: Hide,
+): Message {
   const said = (each: string) => hide(maskText(each));
   return {
     ...message,
@@ -98,6 +101,9 @@ function inMessage({ params, text, ...message }: Message, hide: Hide): Message {
       ),
     }),
     text: said(text),
+    ...(sentences && {
+      sentences: sentences.map(each => inMessage(each, hide)),
+    }),
   };
 }
 

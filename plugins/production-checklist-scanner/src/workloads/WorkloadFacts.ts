@@ -3,6 +3,8 @@ import { Evidence } from 'backstage-plugin-production-checklist-common';
 /**
  * The long-running pods that run the component, as production would have
  * them.
+ *
+ * @public
  */
 export interface WorkloadFacts {
   readonly workloads: readonly Workload[];
@@ -13,12 +15,22 @@ export interface WorkloadFacts {
   readonly unresolved: readonly UnresolvedWorkload[];
 }
 
+/**
+ * What runs the component and cannot be read from its repository.
+ *
+ * @public
+ */
 export interface UnresolvedWorkload {
   at: Evidence;
   /** As a phrase: "the chart `generic-service` 3.17.5, which is not in this repository". */
   what: string;
 }
 
+/**
+ * A Deployment, a StatefulSet, or what a platform has in their place.
+ *
+ * @public
+ */
 export interface Workload {
   kind: string;
   name: string;
@@ -32,6 +44,11 @@ export interface Workload {
   volumes: readonly Volume[];
 }
 
+/**
+ * A container of a workload.
+ *
+ * @public
+ */
 export interface Container {
   name: string;
   /** As written, empty where a template leaves it so. */
@@ -50,17 +67,32 @@ export interface Container {
   mounts: readonly { volume: string; path: string; at: Evidence }[];
 }
 
+/**
+ * What a security context says of the user that a process runs as.
+ *
+ * @public
+ */
 export interface UserSetting {
   runAsNonRoot?: boolean;
   runAsUser?: number;
   at: Evidence;
 }
 
+/**
+ * A volume of a pod.
+ *
+ * @public
+ */
 export interface Volume {
   name: string;
   at: Evidence;
 }
 
+/**
+ * A variable that a container is given.
+ *
+ * @public
+ */
 export interface EnvironmentVariable {
   name: string;
   /** A literal; absent where it refers to something. */
@@ -70,6 +102,11 @@ export interface EnvironmentVariable {
   at: Evidence;
 }
 
+/**
+ * How a platform asks a container whether it is well.
+ *
+ * @public
+ */
 export type Probe = { at: Evidence } & (
   | { type: 'http'; path: string; port: string }
   | { type: 'tcp'; port: string }

@@ -25,6 +25,7 @@ export function mockApi(methods: Partial<MockedApi> = {}): MockedApi {
     getHistory: jest
       .fn()
       .mockResolvedValue({ scores: [], events: [], totalItems: 0 }),
+    getScans: jest.fn().mockResolvedValue({ items: [] }),
     getFacets: jest.fn().mockResolvedValue({
       owner: [{ value: 'group:default/shop', count: 1 }],
       system: [],
@@ -37,7 +38,9 @@ export function mockApi(methods: Partial<MockedApi> = {}): MockedApi {
     getCheck: jest.fn(),
     getCheckServices: jest.fn(),
     getTeams: jest.fn(),
-    getExemptions: jest.fn().mockResolvedValue({ items: [], totalItems: 0 }),
+    getExemptions: jest
+      .fn()
+      .mockResolvedValue({ items: [], totalItems: 0, selfApproval: false }),
     requestExemption: jest.fn(),
     decideExemption: jest.fn(),
     ...methods,

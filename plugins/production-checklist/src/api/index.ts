@@ -10,6 +10,7 @@ export { useGroupServices } from './useGroupServices';
 export { useHistory } from './useHistory';
 export { fallOf, useMyServices } from './useMyServices';
 export type { Resource } from './useResource';
+export { useScans } from './useScans';
 export type { ScorecardState } from './useScorecard';
 export { useScorecard } from './useScorecard';
 export { useServices } from './useServices';

@@ -9,14 +9,17 @@ import { productionChecklistApiRef } from './productionChecklistApiRef';
 interface Reading {
   items?: Exemption[];
   totalItems: number;
+  selfApproval: boolean;
   nextCursor?: string;
   error?: Error;
 }
 
+const NOTHING: Reading = { totalItems: 0, selfApproval: false };
+
 /** Exemptions of a query, page after page; read again when `version` changes. */
 export function useExemptions(query: ExemptionsQuery, version: number) {
   const api = useApi(productionChecklistApiRef);
-  const [reading, setReading] = useState<Reading>({ totalItems: 0 });
+  const [reading, setReading] = useState<Reading>(NOTHING);
   const [readings, setReadings] = useState(0);
 
   useEffect(() => {

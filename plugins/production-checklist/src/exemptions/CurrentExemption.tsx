@@ -32,7 +32,10 @@ interface CurrentExemptionProps {
   onWithdrawn(): void;
 }
 
-/** The exemption or attestation of a result; who asked may take it back. */
+/**
+ * The exemption or attestation of a result; who asked may take it back unless
+ * it was rejected.
+ */
 export function CurrentExemption(props: CurrentExemptionProps) {
   const { exemption, onWithdrawn } = props;
   const classes = useStyles();
@@ -59,7 +62,7 @@ export function CurrentExemption(props: CurrentExemptionProps) {
       <div>
         <ExemptionFacts exemption={exemption} />
       </div>
-      {isOwn && mayAsk && (
+      {isOwn && mayAsk && exemption.state !== 'rejected' && (
         <Button size="small" variant="outlined" onClick={withdraw}>
           {t('exemption.withdraw')}
         </Button>

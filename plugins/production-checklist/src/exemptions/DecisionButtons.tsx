@@ -26,6 +26,8 @@ const useStyles = makeStyles(theme => ({
 
 interface DecisionButtonsProps {
   exemption: Exemption;
+  /** Whether one may approve what one asked for. */
+  selfApproval: boolean;
   /** The names of what it is about. */
   service: string;
   check: string;
@@ -34,35 +36,29 @@ interface DecisionButtonsProps {
 
 /** Lead whoever may decide to a decision; each asks once more, for a comment. */
 export function DecisionButtons(props: DecisionButtonsProps) {
-  const { exemption, service, check, onDecided } = props;
+  const { exemption, selfApproval, service, check, onDecided } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(productionChecklistTranslationRef);
   const me = useUserIdentity()?.userEntityRef;
   const [decision, setDecision] = useState<Decision>();
   const isOwn = exemption.requestedBy === me;
-  const allowed = useAllowed(
-    isOwn ? exemptionCreatePermission : exemptionDecidePermission,
-    exemption.entityRef,
-  );
-  const choices = choicesFor(exemption, isOwn);
-  if (!allowed || choices.length === 0) return null;
+  const choices = choicesFor(exemption, isOwn, selfApproval);
+  if (choices.length === 0) return null;
   return (
     <div className={classes.root}>
       {choices.map(choice => (
-        <Button
+        <DecisionButton
           key={choice}
-          size="small"
-          variant="outlined"
-          color={choice === 'approve' ? 'primary' : 'default'}
-          aria-label={t('exemptions.decideOn', {
+          decision={choice}
+          entityRef={exemption.entityRef}
+          isOwn={isOwn}
+          label={t('exemptions.decideOn', {
             decision: t(`exemptions.${choice}`),
             service,
             check,
           })}
           onClick={() => setDecision(choice)}
-        >
-          {t(`exemptions.${choice}`)}
-        </Button>
+        />
       ))}
       {decision && (
         <DecisionDialog
@@ -82,13 +78,48 @@ export function DecisionButtons(props: DecisionButtonsProps) {
   );
 }
 
+interface DecisionButtonProps {
+  decision: Decision;
+  entityRef: string;
+  /** Whether one asked for it oneself. */
+  isOwn: boolean;
+  label: string;
+  onClick(): void;
+}
+
+/** Is there for whom it is allowed. */
+function DecisionButton(props: DecisionButtonProps) {
+  const { decision, entityRef, isOwn, label, onClick } = props;
+  const { t } = useTranslationRef(productionChecklistTranslationRef);
+  const allowed = useAllowed(
+    isOwn && decision === 'revoke'
+      ? exemptionCreatePermission
+      : exemptionDecidePermission,
+    entityRef,
+  );
+  if (!allowed) return null;
+  return (
+    <Button
+      size="small"
+      variant="outlined"
+      color={decision === 'approve' ? 'primary' : 'default'}
+      aria-label={label}
+      onClick={onClick}
+    >
+      {t(`exemptions.${decision}`)}
+    </Button>
+  );
+}
+
 /** What the repository declares is taken back there. */
 function choicesFor(
   { state, declaredAt }: Exemption,
   isOwn: boolean,
+  selfApproval: boolean,
 ): Decision[] {
   if (state === 'requested') {
-    return isOwn ? ['revoke'] : ['approve', 'reject'];
+    if (!isOwn) return ['approve', 'reject'];
+    return selfApproval ? ['approve', 'revoke'] : ['revoke'];
   }
   return state === 'approved' && !declaredAt ? ['revoke'] : [];
 }

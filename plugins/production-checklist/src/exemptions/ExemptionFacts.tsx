@@ -34,6 +34,7 @@ export function ExemptionFacts(props: { exemption: Exemption }) {
   const dates = useDateTexts();
   const { requestedBy, decidedBy, decidedAt, declaredAt, expiresAt } =
     exemption;
+  const isUndeclared = exemption.state === 'revoked' && !decidedBy;
   const isOpen = ['requested', 'approved'].includes(exemption.state);
   return (
     <>
@@ -57,6 +58,9 @@ export function ExemptionFacts(props: { exemption: Exemption }) {
               date: dates.date(decidedAt),
             })}
           </li>
+        )}
+        {isUndeclared && decidedAt && (
+          <li>{t('exemption.undeclared', { date: dates.date(decidedAt) })}</li>
         )}
         {isOpen && (
           <li>

@@ -41,6 +41,8 @@ const useStyles = makeStyles(theme => ({
 
 interface ExemptionItemProps {
   exemption: Exemption;
+  /** Whether one may approve what one asked for. */
+  selfApproval: boolean;
   /** Absent where the checklist lost it. */
   check?: CheckMetadata;
   onDecided(announcement: string): void;
@@ -48,7 +50,7 @@ interface ExemptionItemProps {
 
 /** An exemption or attestation, with what may be decided about it. */
 export function ExemptionItem(props: ExemptionItemProps) {
-  const { exemption, check, onDecided } = props;
+  const { exemption, selfApproval, check, onDecided } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(productionChecklistTranslationRef);
   const text = useChecklistText();
@@ -75,6 +77,7 @@ export function ExemptionItem(props: ExemptionItemProps) {
       </div>
       <DecisionButtons
         exemption={exemption}
+        selfApproval={selfApproval}
         service={service}
         check={title.replaceAll('`', '')}
         onDecided={onDecided}

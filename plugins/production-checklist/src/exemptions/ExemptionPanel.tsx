@@ -33,10 +33,11 @@ const useStyles = makeStyles(theme => ({
     outline: 'none',
   },
   hint: {
-    margin: theme.spacing(0, 0, 1),
+    margin: 0,
     fontSize: theme.typography.pxToRem(13),
     color: mutedColor(theme),
   },
+  ask: { marginTop: theme.spacing(1) },
 }));
 
 interface ExemptionPanelProps {
@@ -81,10 +82,12 @@ export function ExemptionPanel(props: ExemptionPanelProps) {
           onWithdrawn={() => change(t('exemption.withdrawn'))}
         />
       ) : (
-        <>
-          <p className={classes.hint}>
-            {attests ? t('exemption.hintAttestation') : t('exemption.hint')}
-          </p>
+        <p className={classes.hint}>
+          {attests ? t('exemption.hintAttestation') : t('exemption.hint')}
+        </p>
+      )}
+      {(!exemption || exemption.state === 'rejected') && (
+        <div className={classes.ask}>
           {mayAsk && (
             <Button
               size="small"
@@ -95,7 +98,7 @@ export function ExemptionPanel(props: ExemptionPanelProps) {
             </Button>
           )}
           {mayAsk === false && <Muted>{t('exemption.mayNotAsk')}</Muted>}
-        </>
+        </div>
       )}
       {asking && (
         <RequestDialog

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   Exemption,
@@ -36,7 +36,7 @@ function backendWith(...kept: Exemption[]): MockedApi {
       const items = all.filter(({ state }) =>
         query.state ? query.state.includes(state) : state === 'approved',
       );
-      return { items, totalItems: items.length };
+      return { items, totalItems: items.length, selfApproval: false };
     }),
     decideExemption: jest.fn(async (id, { decision, comment }) => {
       const state = {
@@ -105,7 +105,8 @@ describe('ExemptionsPage', () => {
   it('offers no decision to whom it is not allowed', async () => {
     const asked: string[] = [];
     renderWithApi(<ExemptionsPage />, {
-      api: backendWith(exemption({})),
+      // Of a service that no earlier answer is kept for.
+      api: backendWith(exemption({ entityRef: 'component:default/carts' })),
       authorize: ({ permission, ...request }) => {
         asked.push(
           `${permission.name} ${String(
@@ -121,10 +122,40 @@ describe('ExemptionsPage', () => {
     ).toBeVisible();
     await waitFor(() =>
       expect(asked).toEqual([
-        'production-checklist.exemption.decide component:default/orders',
+        'production-checklist.exemption.decide component:default/carts',
       ]),
     );
     expect(within(waiting).queryByRole('button')).toBeNull();
+  });
+
+  it('offers to approve one’s own request where configuration allows it', async () => {
+    const own = exemption({ requestedBy: 'user:default/guest' });
+    const api = backendWith(own);
+    renderWithApi(<ExemptionsPage />, { api });
+    const waiting = await section('Waiting for a decision');
+    const nameOf = (button: HTMLElement) => button.textContent;
+    await waitFor(() =>
+      expect(within(waiting).getAllByRole('button').map(nameOf)).toEqual([
+        'Revoke',
+      ]),
+    );
+    expect(waiting).toHaveTextContent('Nobody approves their own request.');
+
+    cleanup();
+    api.getExemptions.mockResolvedValue({
+      items: [own],
+      totalItems: 1,
+      selfApproval: true,
+    });
+    renderWithApi(<ExemptionsPage />, { api, path: '/?list=waiting' });
+    const allowed = await section('Waiting for a decision');
+    await waitFor(() =>
+      expect(within(allowed).getAllByRole('button').map(nameOf)).toEqual([
+        'Approve',
+        'Revoke',
+      ]),
+    );
+    expect(allowed).not.toHaveTextContent('Nobody approves');
   });
 
   it('shows one list and one kind, as the address has them', async () => {
@@ -164,6 +195,23 @@ describe('ExemptionsPage', () => {
       await within(inForce).findByText('.production-checklist.yaml:3'),
     ).toBeVisible();
     expect(screen.queryByRole('button', { name: /^Revoke/ })).toBeNull();
+  });
+
+  it('says since when the repository no longer declares it', async () => {
+    renderWithApi(<ExemptionsPage />, {
+      api: backendWith(
+        exemption({
+          state: 'revoked',
+          requestedBy: undefined,
+          declaredAt: { path: '.production-checklist.yaml', line: 3 },
+          decidedAt: '2026-11-20T10:00:00Z',
+        }),
+      ),
+    });
+    const past = await section('Past decisions');
+    expect(
+      await within(past).findByText(/^No longer declared since .*2026/),
+    ).toBeVisible();
   });
 
   it('says why one list cannot be read, and tries again', async () => {

@@ -30,6 +30,7 @@ const useStyles = makeStyles(theme => ({
 
 interface ExemptionsSectionProps {
   title: string;
+  /** Stands beside the count where people may not approve what they ask for. */
   hint?: string;
   /** Stands where there is nothing. */
   empty: string;
@@ -44,10 +45,8 @@ export function ExemptionsSection(props: ExemptionsSectionProps) {
   const { title, hint, empty, query, version, checks, onDecided } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(productionChecklistTranslationRef);
-  const { items, totalItems, error, more, reload } = useExemptions(
-    query,
-    version,
-  );
+  const { items, totalItems, selfApproval, error, more, reload } =
+    useExemptions(query, version);
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const decided = useRef(false);
@@ -81,7 +80,7 @@ export function ExemptionsSection(props: ExemptionsSectionProps) {
         {items && items.length > 0 && (
           <Muted>
             {t('exemptions.count', { count: totalItems })}
-            {hint && ` · ${hint}`}
+            {hint && !selfApproval && ` · ${hint}`}
           </Muted>
         )}
       </div>
@@ -100,6 +99,7 @@ export function ExemptionsSection(props: ExemptionsSectionProps) {
           <ExemptionItem
             key={exemption.id}
             exemption={exemption}
+            selfApproval={selfApproval}
             check={checks.find(({ id }) => id === exemption.check)}
             onDecided={said => {
               decided.current = true;

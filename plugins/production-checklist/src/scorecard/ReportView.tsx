@@ -8,6 +8,7 @@ import {
 import { ReactNode, useMemo } from 'react';
 import { Notice } from '../components/Notice';
 import { SectionStrip } from '../components/SectionStrip';
+import { useReveal } from '../components/useReveal';
 import { wideFrom } from '../components/wideFrom';
 import {
   productionChecklistTranslationRef,
@@ -22,7 +23,6 @@ import { RecentChanges } from './RecentChanges';
 import { ReportNotes } from './ReportNotes';
 import { judgeSections, tallyOf } from './sections';
 import { useChecksView } from './useChecksView';
-import { useReveal } from './useReveal';
 
 const useStyles = makeStyles(theme => ({
   root: {

@@ -259,6 +259,39 @@ describe('Scorecard', () => {
     expect(screen.getAllByText(/makes npm process 1/)[0]).toBeVisible();
     expect(screen.getByText('3시간 전에 검사함')).toBeVisible();
   });
+
+  it('says several sentences each in Korean, and what came of declarations', async () => {
+    const missing = (glob: string) => ({
+      id: 'declarative:fileMissing',
+      params: { glob },
+      text: `There is no \`${glob}\`.`,
+    });
+    const scorecard = scorecardOf({
+      'logs/stdout': resultOf('logs/stdout', 'fail', {
+        reason: {
+          id: 'declarative:several',
+          text: 'There is no `a`. There is no `b`.',
+          sentences: [missing('a'), missing('b')],
+        },
+      }),
+    });
+    scorecard.report!.notes = [
+      {
+        message: {
+          id: 'declaration:expired',
+          params: { check: 'logs/stdout', date: '2026-01-31' },
+          text: 'The declaration for `logs/stdout` expired.',
+        },
+        evidence: [{ path: '.production-checklist.yaml', line: 2 }],
+      },
+    ];
+    render(showing(scorecard), '/?check=logs/stdout', 'ko');
+    const [reason] = await screen.findAllByText(/패턴에 맞는 파일이 없습니다/);
+    expect(reason).toHaveTextContent(
+      'a 패턴에 맞는 파일이 없습니다. b 패턴에 맞는 파일이 없습니다.',
+    );
+    expect(screen.getByText(/2026-01-31에 만료되어/)).toBeVisible();
+  });
 });
 
 describe('the states of a Scorecard', () => {

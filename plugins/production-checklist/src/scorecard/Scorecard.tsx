@@ -9,6 +9,7 @@ import { container } from '../components/wideFrom';
 import { productionChecklistTranslationRef } from '../translations';
 import { NoReportNotice } from './NoReportNotice';
 import { ProblemNotice } from './ProblemNotice';
+import { RecentScans } from './RecentScans';
 import { ReportView } from './ReportView';
 import { ScorecardContext } from './ScorecardContext';
 import { ScorecardHeader } from './ScorecardHeader';
@@ -107,6 +108,7 @@ function Content(props: ScorecardProps) {
             {!scan.problem && !scan.waitingUntil && <NoReportNotice />}
           </>
         )}
+        <RecentScans entityRef={props.entityRef} finishedAt={scan.finishedAt} />
       </div>
     </ScorecardContext.Provider>
   );

@@ -137,6 +137,36 @@ describe('an exemption', () => {
     );
   });
 
+  it('that was rejected says why, and can be asked for again', async () => {
+    render(
+      mockApi({
+        getScorecard: jest.fn().mockResolvedValue(
+          scorecardOf({
+            [FAILING]: resultOf(FAILING, 'fail', {
+              exemption: {
+                ...exemption,
+                state: 'rejected',
+                decidedBy: 'user:default/lead',
+                decidedAt: '2026-11-02T10:00:00Z',
+                comment: 'Alpine would do',
+              },
+            }),
+          }),
+        ),
+      }),
+      `/?check=${FAILING}`,
+    );
+    expect(await screen.findByText('Rejected')).toBeVisible();
+    expect(screen.getByText('Comment: Alpine would do')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Withdraw' })).toBeNull();
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Ask for an exemption' }),
+    );
+    expect(
+      await screen.findByRole('dialog', { name: /^Ask for an exemption/ }),
+    ).toBeVisible();
+  });
+
   it('in force takes its check out of the failures', async () => {
     render(
       mockApi({

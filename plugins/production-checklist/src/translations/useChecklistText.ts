@@ -43,17 +43,19 @@ export function useChecklistText(): ChecklistText {
           typeof value === 'string' ? phrases(value) : value,
         ]),
       );
+    const say = (message: Message): string => {
+      if (message.sentences) return message.sentences.map(say).join(' ');
+      const template = templateOf(message);
+      return template
+        ? formatMessage(template, inWords(message.params))
+        : message.text;
+    };
     return {
       section: ({ id, title }) => find(`section.${id}`) ?? title,
       check: (check, part) => find(`${check.id}.${part}`) ?? check[part],
       remediation: check =>
         find(`${check.id}.fix.default`) ?? check.remediation,
-      message: message => {
-        const template = templateOf(message);
-        return template
-          ? formatMessage(template, inWords(message.params))
-          : message.text;
-      },
+      message: say,
     };
   }, [t]);
 }

@@ -44,6 +44,19 @@ export function addEntityRoutes(
     },
   );
 
+  router.get(
+    '/entities/:kind/:namespace/:name/scans',
+    async (request, response) => {
+      response.json(
+        await scorecards.getScans(
+          entityRefOf(request.params),
+          request.query,
+          await credentialsOf(request),
+        ),
+      );
+    },
+  );
+
   router.post(
     '/entities/:kind/:namespace/:name/scan',
     async (request, response) => {

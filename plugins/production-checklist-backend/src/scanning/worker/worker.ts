@@ -1,3 +1,5 @@
+// The file that worker threads run: an entry point that promises nothing to
+// other packages, hence `@alpha`.
 import { isError } from '@backstage/errors';
 import { workerData } from 'piscina';
 import { Report } from 'backstage-plugin-production-checklist-common';
@@ -15,9 +17,16 @@ import {
   UnpackJob,
   unpackArchive,
 } from '../../sources/archive/unpackArchive';
+import type { LimitKey, SourceLimits } from '../../sources/limits';
 import { MANIFESTS_FOLDER } from '../manifestsFolder';
 
-/** What a worker thread is asked to scan. */
+export type { LimitKey, SourceLimits, UnpackAnswer, UnpackJob };
+
+/**
+ * What a worker thread is asked to scan.
+ *
+ * @alpha
+ */
 export interface ScanJob {
   directory: string;
   /** The directory with the files of another repository's manifests. */
@@ -29,12 +38,20 @@ export interface ScanJob {
   maxBytes: number;
 }
 
-/** What it answers: a report and what the repository declares, or a refusal. */
+/**
+ * What it answers: a report and what the repository declares, or a refusal.
+ *
+ * @alpha
+ */
 export type ScanAnswer =
   | { report: Report; declarations: Declarations }
   | { refused: 'empty' | 'no-component' | 'too-many-files' };
 
-/** Runs in a thread of its own, so that a scan never holds up the portal. */
+/**
+ * Runs in a thread of its own, so that a scan never holds up the portal.
+ *
+ * @alpha
+ */
 export default async function run({
   directory,
   manifests,
@@ -78,7 +95,11 @@ function checksNamed(ids: readonly string[]): Check[] {
   });
 }
 
-/** Decompression has its thread, too. */
+/**
+ * Decompression has its thread, too.
+ *
+ * @alpha
+ */
 export function unpack(job: UnpackJob): Promise<UnpackAnswer> {
   return unpackArchive(job);
 }

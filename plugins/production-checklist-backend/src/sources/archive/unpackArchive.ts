@@ -5,6 +5,11 @@ import { ArchiveWriter } from './ArchiveWriter';
 import { unpackTar } from './unpackTar';
 import { unpackZip } from './unpackZip';
 
+/**
+ * What a worker thread is asked to unpack.
+ *
+ * @alpha
+ */
 export interface UnpackJob {
   archive: string;
   directory: string;
@@ -13,7 +18,11 @@ export interface UnpackJob {
   stripFolder: boolean;
 }
 
-/** Undefined members are left out where all went well. */
+/**
+ * What it answers. Undefined members are left out where all went well.
+ *
+ * @alpha
+ */
 export interface UnpackAnswer {
   /** The limit that the archive is over. */
   over?: LimitKey;

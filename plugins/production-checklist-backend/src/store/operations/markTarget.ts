@@ -5,6 +5,7 @@ import {
 } from 'backstage-plugin-production-checklist-common';
 import { TargetRow } from '../rows';
 import { dueUnlessRequested } from './dueUnlessRequested';
+import { recordScan } from './recordScan';
 
 /** Targets, as long as they are those of a lane's run. */
 export interface Taken {
@@ -38,21 +39,39 @@ export async function markUnchanged(
   });
 }
 
+export interface FailedScan {
+  entityRef: string;
+  /** The lane's run that took the target. */
+  token: string;
+  problem: ScanProblem;
+  /** When it is to be looked at again. */
+  dueAt: Date;
+}
+
 /** The scan gave no report; the last one stays. */
 export async function markFailed(
   knex: Knex,
-  taken: Taken,
-  problem: ScanProblem,
-  dueAt: Date,
+  { entityRef, token, problem, dueAt }: FailedScan,
 ): Promise<void> {
-  await rowsOf(knex, taken).update({
-    state: 'failed',
-    phase: null,
-    problem: JSON.stringify(problem),
-    failures: knex.raw('failures + 1') as unknown as number,
-    lane_token: null,
-    due_at: dueUnlessRequested(knex, dueAt),
-    finished_at: new Date().toISOString(),
+  const now = new Date().toISOString();
+  const text = JSON.stringify(problem);
+  await knex.transaction(async tx => {
+    const isOwn = await rowsOf(tx, { entityRefs: [entityRef], token }).update({
+      state: 'failed',
+      phase: null,
+      problem: text,
+      failures: tx.raw('failures + 1') as unknown as number,
+      lane_token: null,
+      due_at: dueUnlessRequested(tx, dueAt),
+      finished_at: now,
+    });
+    if (!isOwn) return;
+    await recordScan(tx, {
+      entity_ref: entityRef,
+      at: now,
+      outcome: 'failed',
+      problem: text,
+    });
   });
 }
 

@@ -10,6 +10,7 @@ import {
   HonouredDeclarations,
   saveDeclarations,
 } from './exemptions/saveDeclarations';
+import { recordScan } from './recordScan';
 import { StandingChange, saveStandings } from './saveStandings';
 import { scoreColumns } from './scoreOfRow';
 
@@ -86,6 +87,13 @@ export async function saveReport(
         ...scoreColumns(score),
         score_key: scoring.key ?? null,
       });
+    await recordScan(tx, {
+      entity_ref: entityRef,
+      at: now,
+      outcome: 'done',
+      revision,
+      score: score.score,
+    });
     return changes;
   });
 }

@@ -225,7 +225,13 @@ describe('a declarative check', () => {
     });
     expect(judge({ anyOf: [a, b] }, {})).toMatchObject({
       status: 'fail',
-      reason: { text: 'There is no `a`. There is no `b`.' },
+      reason: {
+        text: 'There is no `a`. There is no `b`.',
+        sentences: [
+          { id: 'declarative:fileMissing', params: { glob: 'a' } },
+          { id: 'declarative:fileMissing', params: { glob: 'b' } },
+        ],
+      },
     });
     expect(judge({ not: { anyOf: [a, b] } }, { b: '' })).toMatchObject({
       status: 'fail',

@@ -1,13 +1,22 @@
 import { Evidence } from 'backstage-plugin-production-checklist-common';
 import { SourceFile } from '../../files/SourceFile';
 
-/** A Dockerfile's stages, with build arguments resolved by their defaults. */
+/**
+ * A Dockerfile's stages, with build arguments resolved by their defaults.
+ *
+ * @public
+ */
 export interface Dockerfile {
   path: string;
   file: SourceFile;
   stages: Stage[];
 }
 
+/**
+ * What a Dockerfile builds from one FROM to the next.
+ *
+ * @public
+ */
 export interface Stage {
   index: number;
   name?: string;
@@ -17,6 +26,11 @@ export interface Stage {
   instructions: Instruction[];
 }
 
+/**
+ * An image as FROM and `--from` name it.
+ *
+ * @public
+ */
 export interface ImageReference {
   /** As written. */
   raw: string;
@@ -30,6 +44,11 @@ export interface ImageReference {
   digest?: string;
 }
 
+/**
+ * An instruction of a Dockerfile.
+ *
+ * @public
+ */
 export interface Instruction {
   /** Upper-cased: `RUN`. */
   keyword: string;
@@ -54,7 +73,11 @@ export interface Instruction {
   from?: { stage: Stage } | { image: ImageReference };
 }
 
-/** The body of a here-document, and where it begins in the file. */
+/**
+ * The body of a here-document, and where it begins in the file.
+ *
+ * @public
+ */
 export interface Heredoc {
   body: string;
   offset: number;

@@ -1,4 +1,8 @@
-/** A simple command of a shell line. */
+/**
+ * A simple command of a shell line.
+ *
+ * @public
+ */
 export interface ShellCommand {
   /** Words with quotes removed; variables stand as `$NAME`. */
   argv: string[];

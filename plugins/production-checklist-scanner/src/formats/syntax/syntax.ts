@@ -5,7 +5,11 @@ import { SourceFile } from '../../files/SourceFile';
 import { UnreadableFileError } from '../UnreadableFileError';
 import { tooDeepLine } from './tooDeepLine';
 
-/** Languages that a syntax tree can be had for. */
+/**
+ * Languages that a syntax tree can be had for.
+ *
+ * @public
+ */
 export type Grammar =
   | 'c-sharp'
   | 'go'

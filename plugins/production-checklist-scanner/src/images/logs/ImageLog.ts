@@ -1,6 +1,10 @@
 import { Evidence } from 'backstage-plugin-production-checklist-common';
 
-/** A log file that a server or a process manager in an image writes. */
+/**
+ * A log file that a server or a process manager in an image writes.
+ *
+ * @public
+ */
 export interface ImageLog {
   /** What writes it. */
   by: 'nginx' | 'supervisord';

@@ -4,11 +4,11 @@ import Skeleton from '@material-ui/lab/Skeleton';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { TeamRow as Team } from 'backstage-plugin-production-checklist-common';
 import { useTeams } from '../../api';
-import { Muted } from '../../components/Muted';
 import { productionChecklistTranslationRef } from '../../translations';
 import { PartError } from '../shared/PartError';
 import { TEAM_COLUMNS, TeamRow } from './TeamRow';
-import { sortTeams, TeamsView } from './useTeamsView';
+import { TeamRows } from './TeamRows';
+import { TeamsView } from './useTeamsView';
 
 interface TeamBranchProps {
   team: Team;
@@ -55,24 +55,5 @@ function TeamsBelow(props: TeamBranchProps) {
       </TableRow>
     );
   }
-  const missing = teams.totalItems - teams.items.length;
-  return (
-    <>
-      {sortTeams(teams.items, view).map(child => (
-        <TeamBranch
-          key={child.entityRef}
-          team={child}
-          view={view}
-          depth={depth + 1}
-        />
-      ))}
-      {missing > 0 && (
-        <TableRow>
-          <TableCell colSpan={TEAM_COLUMNS}>
-            <Muted>{t('teams.more', { count: missing })}</Muted>
-          </TableCell>
-        </TableRow>
-      )}
-    </>
-  );
+  return <TeamRows teams={teams} view={view} depth={depth + 1} />;
 }

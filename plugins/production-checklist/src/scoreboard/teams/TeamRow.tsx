@@ -39,6 +39,11 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+/** Of the link in a team's row. */
+export function teamLinkId({ entityRef }: Team): string {
+  return `production-checklist-team-${entityRef}`;
+}
+
 interface TeamRowProps {
   team: Team;
   depth: number;
@@ -82,7 +87,12 @@ export function TeamRow(props: TeamRowProps) {
             <VisuallyHidden>
               {t('teams.depth', { depth: String(depth) })}:{' '}
             </VisuallyHidden>
-            <Link to={links.services({ team: [entityRef] })}>{title}</Link>
+            <Link
+              id={teamLinkId(team)}
+              to={links.services({ team: [entityRef] })}
+            >
+              {title}
+            </Link>
           </span>
         </div>
       </TableCell>

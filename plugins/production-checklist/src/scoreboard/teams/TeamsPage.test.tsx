@@ -145,6 +145,20 @@ describe('TeamsPage', () => {
     ]);
   });
 
+  it('shows fifty teams at a time, and goes on at the first new one', async () => {
+    const many = Array.from({ length: 60 }, (_, index) =>
+      team(`Team ${String(index).padStart(2, '0')}`),
+    );
+    render('/', many);
+    expect(await screen.findByText('Team 49')).toBeVisible();
+    expect(screen.queryByText('Team 50')).not.toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show 10 more teams' }),
+    );
+    expect(await names()).toHaveLength(60);
+    expect(screen.getByRole('link', { name: 'Team 50' })).toHaveFocus();
+  });
+
   it('says that no team owns a service', async () => {
     render('/', []);
     expect(await screen.findByText('No team owns a service')).toBeVisible();

@@ -13,8 +13,8 @@ import { Refreshing } from '../shared/Refreshing';
 import { SortableHeadings } from '../shared/SortableHeadings';
 import { TableSkeleton } from '../shared/TableSkeleton';
 import { useTableStyles } from '../shared/useTableStyles';
-import { TeamBranch } from './TeamBranch';
-import { sortTeams, useTeamsView } from './useTeamsView';
+import { TeamRows } from './TeamRows';
+import { useTeamsView } from './useTeamsView';
 
 /** The groups that own services, as a tree. */
 export function TeamsPage() {
@@ -72,24 +72,12 @@ export function TeamsPage() {
                   ]}
                 />
                 <TableBody>
-                  {sortTeams(teams.items, view).map(team => (
-                    <TeamBranch
-                      key={team.entityRef}
-                      team={team}
-                      view={view}
-                      depth={1}
-                    />
-                  ))}
+                  <TeamRows teams={teams} view={view} depth={1} />
                 </TableBody>
               </Table>
             </TableContainer>
           </Refreshing>
         </Paper>
-      )}
-      {teams && teams.items.length < teams.totalItems && (
-        <Muted>
-          {t('teams.more', { count: teams.totalItems - teams.items.length })}
-        </Muted>
       )}
     </BoardPage>
   );

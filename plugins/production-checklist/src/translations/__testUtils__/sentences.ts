@@ -96,15 +96,32 @@ export function problemCodes(): Set<string> {
   return new Set(codes);
 }
 
-/** The templates of a table of sentences: `const NAME = { … }`. */
-export function sentencesOf(file: string, table: string): Map<string, string> {
-  const source = readFileSync(join(SCANNER, file), 'utf8');
-  const [, body = ''] =
-    new RegExp(`const ${table}[^=]*= \\{([\\s\\S]*?)\\n\\}`).exec(source) ?? [];
+/**
+ * The sentences of every table `const NAME = { … }` that messages are made from
+ * by an id like `declaration:${code}`, by the message's id.
+ */
+export function sentencesOfTables(): Map<string, string> {
   const line = new RegExp(`'?([\\w-]+)'?:\\s*(?:${STRING.source})`, 'g');
-  return new Map(
-    [...body.matchAll(line)].map(each => [each[1], stringOf(each, 2)]),
+  const found = new Map<string, string>();
+  for (const source of [...filesIn(SCANNER), ...filesIn(BACKEND)]) {
+    const [, prefix] = /\bid: `([a-z]+):\$\{\w+\}`/.exec(source) ?? [];
+    const [, table] = /formatMessage\(([A-Z]+)\[/.exec(source) ?? [];
+    if (!prefix || !table) continue;
+    const [, body = ''] =
+      new RegExp(`const ${table} = \\{([\\s\\S]*?)\\n\\}`).exec(source) ?? [];
+    for (const each of body.matchAll(line)) {
+      found.set(`${prefix}:${each[1]}`, stringOf(each, 2));
+    }
+  }
+  return found;
+}
+
+/** The messages' ids that are written out where the message is made. */
+export function writtenIds(): Set<string> {
+  const ids = [...filesIn(SCANNER), ...filesIn(BACKEND)].flatMap(source =>
+    [...source.matchAll(/\bid: '([a-z]+:[a-z-]+)'/g)].map(([, id]) => id),
   );
+  return new Set(ids);
 }
 
 /** The `{places}` of a template, in alphabetical order. */

@@ -12,6 +12,15 @@ export const changes = {
     more: 'Show all changes',
     fewer: 'Show fewer',
   },
+  scans: {
+    title: 'Last scans',
+    score: 'Score {{score}}',
+    withoutScore: 'Scanned, without a score',
+    failed: 'Failed',
+    none: 'No scan has been recorded yet.',
+    onlyNews: 'Looks that found no new commit are not listed.',
+    failedToLoad: 'The last scans could not be loaded',
+  },
   history: {
     title: 'History',
     first: 'First result',

@@ -34,6 +34,7 @@ export const decisions = {
     expired: 'Expired',
     askedBy: 'Asked by {{person}} on {{date}}',
     declared: 'Declared in the repository on {{date}}',
+    undeclared: 'No longer declared since {{date}}',
     decidedBy: 'Decided by {{person}} on {{date}}',
     until: 'Expires on {{date}}',
     forGood: 'Does not expire',

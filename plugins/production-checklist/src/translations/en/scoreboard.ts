@@ -202,6 +202,8 @@ export const scoreboard = {
     below: 'Teams below {{team}}',
     depth: 'Step {{depth}}',
     hint: 'Figures count what a team owns and what all teams below it own, each service once. A team leads to its services.',
+    show_one: 'Show {{count, number}} more team',
+    show_other: 'Show {{count, number}} more teams',
     more_one: '{{count, number}} more team is not shown.',
     more_other: '{{count, number}} more teams are not shown.',
     emptyTitle: 'No team owns a service',

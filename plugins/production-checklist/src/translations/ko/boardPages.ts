@@ -165,6 +165,8 @@ export const boardPages = {
   'teams.depth': '{{depth}}단계',
   'teams.hint':
     '팀이 직접 담당하는 서비스와 하위 팀의 서비스를 한 번씩만 세어 합산합니다. 팀 이름을 누르면 서비스 목록으로 이동합니다.',
+  'teams.show_one': '팀 {{count, number}}개 더 보기',
+  'teams.show_other': '팀 {{count, number}}개 더 보기',
   'teams.more_one': '팀 {{count, number}}개는 표시되지 않았습니다.',
   'teams.more_other': '팀 {{count, number}}개는 표시되지 않았습니다.',
   'teams.emptyTitle': '서비스를 담당하는 팀이 없습니다',

@@ -9,7 +9,8 @@ import {
   casesOf,
   placesOf,
   problemCodes,
-  sentencesOf,
+  sentencesOfTables,
+  writtenIds,
 } from '../__testUtils__/sentences';
 import { PHRASES_KEY } from '../phraseBook';
 import korean from './checklist';
@@ -27,18 +28,18 @@ const ENGLISH = new Map<string, string>([
     ),
   ]),
   ...casesOf(),
-  ...Array.from(
-    sentencesOf('declarations/readDeclarations.ts', 'NOTES'),
-    ([code, text]) => [`declaration:${code}`, text] as const,
-  ),
-  ...Array.from(
-    sentencesOf('checks/declarative/conditions/statements.ts', 'STATEMENTS'),
-    ([name, text]) => [`declarative:${name}`, text] as const,
-  ),
+  ...sentencesOfTables(),
   [PHRASES_KEY, ''],
+  [
+    'declaration:not-honoured',
+    '{path} declares exemptions, which this portal does not honour',
+  ],
   ['scan:unreadable', '{place} cannot be read: {problem}'],
   ['scan:broken', 'The check {check} broke: {problem}'],
 ]);
+
+/** Said by its sentences, each of which has a translation. */
+const SEVERAL = 'declarative:several';
 
 const keyOf = (id: string) => id.replaceAll(':', '.');
 const PROBLEM = /^problem\.([a-z-]+)(\.remedy)?(\.\w+)?$/;
@@ -53,6 +54,11 @@ describe('the checklist in Korean', () => {
       '{container}',
     );
     expect(ENGLISH.get('monitoring/apm:fix:tracing:go')).toContain('OTLP');
+    expect(ENGLISH.get('declaration:no-reason')).toContain('reason');
+    expect(ENGLISH.get('declaration:expired')).toContain('{date}');
+    expect(ENGLISH.get('declarative:fileExists')).toContain('{path}');
+    const unknown = [...writtenIds()].filter(id => !ENGLISH.has(id));
+    expect(unknown).toEqual([SEVERAL]);
   });
 
   it('has a sentence for each of them', () => {
@@ -97,11 +103,8 @@ describe('the checklist in Korean', () => {
 
   it('is written in Korean, and leaves no particle to chance', () => {
     const latin = Object.entries(korean).filter(
-      ([key, text]) =>
-        !/[가-힣]/.test(text) &&
-        text !== 'README' &&
-        !/Probe/.test(text) &&
-        !key.endsWith('.several'),
+      ([, text]) =>
+        !/[가-힣]/.test(text) && text !== 'README' && !/Probe/.test(text),
     );
     expect(latin).toEqual([]);
     // After a value: 은/는, 이/가, 을/를, 와/과, 로/으로 depend on its sound.

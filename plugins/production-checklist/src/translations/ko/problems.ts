@@ -97,6 +97,13 @@ export const problems: Record<string, string> = {
   'declaration:too-many':
     '{path} 파일에 선언이 {max}개를 넘습니다. 나머지는 반영되지 않습니다.',
 
+  'declaration:not-honoured':
+    '{path} 파일에 선언이 있지만 이 포털은 반영하지 않습니다. `productionChecklist.exemptions.fromRepository` 설정이 꺼져 있습니다.',
+  'declaration:expired':
+    '`{check}` 점검에 대한 선언은 {date}에 만료되어 더는 반영되지 않습니다.',
+  'declaration:capped':
+    '`{check}` 점검에 대한 선언은 {date}에 만료됩니다. 설정에서 그보다 긴 기간을 허용하지 않습니다.',
+
   'declarative:fileExists': '`{path}` 파일이 있습니다.',
   'declarative:filesExist':
     '`{path}` 파일이 있고, `{glob}` 패턴에 맞는 파일이 {more}개 더 있습니다.',
@@ -122,5 +129,4 @@ export const problems: Record<string, string> = {
   'declarative:unknownFormat':
     '`{path}` 파일은 이름으로는 YAML, JSON, TOML 중 무엇인지 알 수 없고, 점검에도 형식이 없습니다.',
   'declarative:unreadable': '{place} 파일을 읽을 수 없습니다: {problem}',
-  'declarative:several': '{sentences}',
 };

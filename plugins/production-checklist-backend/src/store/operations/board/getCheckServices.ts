@@ -35,9 +35,22 @@ export async function getCheckServices(
       .where({ 'results.check_id': check })
       .whereIn('results.standing', standing);
   const counted = await matching().count({ count: '*' });
-  const page = matching()
-    .orderBy('results.since')
-    .orderBy('targets.entity_ref')
+  // All that match are found before they are sorted: PostgreSQL would bet that a
+  // page is soon full, and compare every result with every visible entity.
+  const page = knex
+    .withMaterialized(
+      'matching',
+      matching().select('results.entity_ref', 'results.since'),
+    )
+    .from('matching')
+    .join('targets', 'targets.entity_ref', 'matching.entity_ref')
+    .join('results', join =>
+      join
+        .on('results.entity_ref', 'matching.entity_ref')
+        .andOnVal('results.check_id', check),
+    )
+    .orderBy('matching.since')
+    .orderBy('matching.entity_ref')
     .limit(limit + 1)
     .select(
       'results.*',
@@ -51,11 +64,11 @@ export async function getCheckServices(
     const [since, ref] = place;
     page.andWhere(after =>
       after
-        .where('results.since', '>', since)
+        .where('matching.since', '>', since)
         .orWhere(same =>
           same
-            .where('results.since', since)
-            .andWhere('targets.entity_ref', '>', ref),
+            .where('matching.since', since)
+            .andWhere('matching.entity_ref', '>', ref),
         ),
     );
   }

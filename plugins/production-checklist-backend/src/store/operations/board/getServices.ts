@@ -73,7 +73,7 @@ export async function* streamServices(
   query: ServicesFilter & Pick<ServicesQuery, 'sortBy' | 'order'>,
   visibility: Visibility,
 ): AsyncGenerator<ServiceRow[]> {
-  const limit = 500;
+  const limit = 2000;
   let cursor: string | undefined;
   do {
     const rows = await getRows(knex, { ...query, cursor }, visibility, limit);

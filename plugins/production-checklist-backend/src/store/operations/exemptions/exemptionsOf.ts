@@ -9,10 +9,10 @@ import { whereInForce } from './inForce';
 import { toExemption } from './toExemption';
 
 /**
- * Reads what is in force for entities, or waits for a decision, in one query.
+ * Reads what people decided about entities, in one query.
  *
  * @returns what a result shows of it: what gives it its standing, else what is
- *   waiting
+ *   waiting, else what was rejected since nothing else was asked for
  */
 export async function exemptionsOf(
   knex: Knex,
@@ -25,7 +25,7 @@ export async function exemptionsOf(
     .whereIn('entity_ref', valuesOf(knex, entityRefs))
     .andWhere((inner: Knex.QueryBuilder) =>
       inner
-        .where({ state: 'requested' })
+        .whereNot({ state: 'approved' })
         .orWhere((approved: Knex.QueryBuilder) => whereInForce(approved, now)),
     )
     .orderBy('requested_at', 'desc');
@@ -36,9 +36,21 @@ export async function exemptionsOf(
     const shown =
       own.find(row => row.state === 'approved' && explains(row, result)) ??
       own.find(row => row.state === 'requested') ??
-      own[0];
+      own.find(row => row.state === 'approved') ??
+      own.slice(0, 1).find(row => isMissed(row, result));
     return shown && toExemption(shown);
   };
+}
+
+/** Whether it was rejected, and the result still is what it was asked for. */
+function isMissed(
+  { kind, state }: ExemptionRow,
+  { standing }: ScorecardResult,
+): boolean {
+  return (
+    state === 'rejected' &&
+    standing === (kind === 'exemption' ? 'fail' : 'unknown')
+  );
 }
 
 function explains({ kind }: ExemptionRow, { standing }: ScorecardResult) {

@@ -12,6 +12,9 @@ import { toExemption } from './toExemption';
 type ListedRow = ExemptionRow &
   Pick<TargetRow, 'title'> & { turn: number; ends: string };
 
+/** What is stored of a page; the rest is configuration. */
+export type StoredPage = Omit<ExemptionsPage, 'selfApproval'>;
+
 const DEFAULT_LIMIT = 25;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Sorts after every time: what never expires comes last. */
@@ -25,7 +28,7 @@ export async function listExemptions(
   knex: Knex,
   query: ExemptionsQuery,
   visibility: Visibility,
-): Promise<ExemptionsPage> {
+): Promise<StoredPage> {
   const { cursor, limit = DEFAULT_LIMIT } = query;
   const counted = await matching(knex, query, visibility).count({ count: '*' });
   const page = knex<ListedRow>(

@@ -21,9 +21,9 @@ export interface HonouredDeclarations extends Declarations {
 
 const NOTES = {
   expired:
-    'The {kind} of `{check}` expired on {date} and does not count any more.',
+    'The declaration for `{check}` expired on {date} and does not count any more.',
   capped:
-    'The {kind} of `{check}` expires on {date}: configuration allows no longer one.',
+    'The declaration for `{check}` expires on {date}: configuration allows no longer one.',
 };
 
 /**
@@ -112,21 +112,17 @@ async function takeOut(
       .update(
         isExpired
           ? { state: 'expired' }
-          : {
-              state: 'revoked',
-              decided_at: now,
-              comment: 'The repository no longer declares it.',
-            },
+          : { state: 'revoked', decided_at: now },
       );
   }
 }
 
 function noteOf(
   code: keyof typeof NOTES,
-  { kind, check, at }: Declaration,
+  { check, at }: Declaration,
   date: string,
 ): ReportNote {
-  const params = { kind, check, date };
+  const params = { check, date };
   const text = formatMessage(NOTES[code], params);
   return {
     message: { id: `declaration:${code}`, params, text },

@@ -27,7 +27,6 @@ export const STATEMENTS = {
   unknownFormat:
     '`{path}` is not named like YAML, JSON or TOML, and the check says no format.',
   unreadable: '{place} cannot be read: {problem}',
-  several: '{sentences}',
 } as const;
 
 export interface Statement {
@@ -46,8 +45,9 @@ export function state(
 export function messageOf(statements: readonly Statement[]): Message {
   const [first, ...others] = statements;
   if (!others.length) return say(first);
-  const sentences = statements.map(each => say(each).text).join(' ');
-  return say(state('several', { sentences }));
+  const sentences = statements.map(say);
+  const text = sentences.map(each => each.text).join(' ');
+  return { id: 'declarative:several', text, sentences };
 }
 
 function say({ name, params }: Statement): Message {
