@@ -46,6 +46,14 @@ export function TrendChart(props: TrendChartProps) {
     domain: range,
     range: [height - MARGIN.bottom, MARGIN.top],
   });
+  const round = x.ticks(Math.max(2, Math.min(6, Math.floor(width / 110))));
+  // A narrow chart may have room for one round day alone, which says little.
+  const days =
+    round.length > 1
+      ? round
+      : [0.2, 0.8].map(part =>
+          x.invert(MARGIN.left + part * (width - MARGIN.left - MARGIN.right)),
+        );
   const muted = mutedColor(theme);
   const text = {
     fill: muted,
@@ -103,7 +111,7 @@ export function TrendChart(props: TrendChartProps) {
         <AxisBottom
           scale={x}
           top={height - MARGIN.bottom}
-          numTicks={Math.max(2, Math.min(6, Math.floor(width / 110)))}
+          tickValues={days}
           stroke={theme.palette.divider}
           hideTicks
           tickFormat={value => day.format(value as Date)}

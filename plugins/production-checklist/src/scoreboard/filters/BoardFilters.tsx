@@ -64,8 +64,9 @@ export function BoardFilters(props: BoardFiltersProps) {
     if (name === 'standing') return null;
     const choices = options.of(name);
     const values = filter.values(name);
-    // A menu with nothing to choose from helps nobody.
-    if (choices.length + values.length === 0 && name !== 'team') return null;
+    // A menu with nothing to choose from helps nobody, once that is known.
+    const mayHaveMore = name === 'team' || options.loading;
+    if (choices.length + values.length === 0 && !mayHaveMore) return null;
     const listed = new Set(choices.map(({ value }) => value));
     const chosen = values
       .filter(value => !listed.has(value))

@@ -27,6 +27,8 @@ export interface FilterOptions {
   labelOf(filter: ListFilter, value: string): string;
   /** The teams are many and seldom asked for: they are read when they are. */
   readTeams(): void;
+  /** Whether what the catalog has is still being read. */
+  loading: boolean;
   /** Why what the catalog has could not be read. */
   error?: Error;
 }
@@ -80,6 +82,7 @@ export function useFilterOptions(levels: Level[]): FilterOptions {
     },
     labelOf,
     readTeams: useCallback(() => setTeamsWanted(true), []),
+    loading: facets.loading,
     error: facets.error ?? teams.error,
   };
 }

@@ -5,7 +5,16 @@ import { mutedColor } from '../../components/statusColor';
 import { OpenService } from './useOpenService';
 
 const useStyles = makeStyles(theme => ({
-  name: { fontWeight: 600, overflowWrap: 'anywhere', wordBreak: 'normal' },
+  name: {
+    fontWeight: 600,
+    overflowWrap: 'anywhere',
+    wordBreak: 'normal',
+    // One name is not to take the height of many rows.
+    '&&': { display: '-webkit-box' },
+    '-webkit-line-clamp': 3,
+    '-webkit-box-orient': 'vertical',
+    overflow: 'hidden',
+  },
   kind: {
     lineHeight: 1.3,
     whiteSpace: 'nowrap',
@@ -34,6 +43,7 @@ export function ServiceName(props: ServiceNameProps) {
       <Link
         id={serviceLinkId(entityRef)}
         className={classes.name}
+        title={title}
         to={openService.pathTo(entityRef)}
         state={openService.state}
       >
