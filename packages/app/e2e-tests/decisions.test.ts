@@ -95,11 +95,13 @@ test('a request is approved, takes the check out of the failures, and is revoked
     await page.goto(EXEMPTIONS_PATH);
     await approved.getByRole('button', { name: /^Revoke/ }).click();
     const dialog = page.getByRole('dialog', { name: 'Revoke this?' });
+    await dialog.getByRole('textbox', { name: 'Comment' }).fill('May is over.');
     await dialog.getByRole('button', { name: 'Revoke' }).click();
     await expect(dialog).toBeHidden();
     await page.goto(SCORECARD);
     await expect(page.locator('h4 button[aria-expanded=true]')).toContainText(
       'Fails',
     );
+    await expect(page.getByText('Comment: May is over.')).toBeVisible();
   });
 });

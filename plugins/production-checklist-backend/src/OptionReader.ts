@@ -64,10 +64,9 @@ export class OptionReader {
     if (!duration) return undefined;
     const least = minDays ? { days: minDays } : { seconds: 1 };
     if (durationToMilliseconds(duration) < durationToMilliseconds(least)) {
-      throw this.wrong(
-        name,
-        `it must be ${minDays ? `${minDays} days` : '1 second'} or more`,
-      );
+      const [[unit, count]] = Object.entries(least);
+      const text = `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
+      throw this.wrong(name, `it must be ${text} or more`);
     }
     return duration;
   }

@@ -115,6 +115,10 @@ it.each<[JsonObject | string, string]>([
     '.history.retention: it must be 90 days or more',
   ],
   [
+    { history: { scans: { hours: 1 } } },
+    '.history.scans: it must be 1 day or more',
+  ],
+  [
     { manifests: [{ location: 'https://{host}/x' }] },
     '.manifests[0].location: it has {host}; only {kind}, {namespace} and {name} can be filled in',
   ],

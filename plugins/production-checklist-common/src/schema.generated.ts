@@ -208,7 +208,7 @@ export interface components {
       standing: components['schemas']['Standing'];
       /** ISO 8601 in UTC. */
       since: string;
-      /** The exemption or attestation that is in force or waits for a decision, else the last one where it was rejected. */
+      /** The exemption or attestation that is in force or waits for a decision, else the last one where another person rejected or revoked it. */
       exemption?: components['schemas']['Exemption'];
     };
     /** The last report of an entity, as stored. */

@@ -123,12 +123,13 @@ describe.each(databases.eachSupportedId())('on %s', database => {
       ['fail', 'exempted'],
       [undefined, 'fail'],
     ]);
-    expect(await portal!.result('orders', FAILING)).not.toHaveProperty(
-      'exemption',
-    );
+    expect(await portal!.result('orders', FAILING)).toMatchObject({
+      standing: 'fail',
+      exemption: { id: requested.id, state: 'revoked' },
+    });
   });
 
-  it('shows why one was rejected, until another is asked for', async () => {
+  it('shows why one was turned down, until another is asked for', async () => {
     await start();
     await portal!.scanned('orders');
     const first = await ask();
@@ -151,7 +152,14 @@ describe.each(databases.eachSupportedId())('on %s', database => {
       id: second.id,
       state: 'approved',
     });
-    await decide(second.id, 'revoke');
+    await decide(second.id, 'revoke', 'berta', 'Alpine is out');
+    expect((await portal!.result('orders', FAILING)).exemption).toMatchObject({
+      id: second.id,
+      state: 'revoked',
+      comment: 'Alpine is out',
+    });
+    const third = await ask();
+    await decide(third.id, 'revoke', 'anna');
     expect(await portal!.result('orders', FAILING)).not.toHaveProperty(
       'exemption',
     );

@@ -1177,7 +1177,7 @@ export const spec = {
               since: { type: 'string', description: 'ISO 8601 in UTC.' },
               exemption: {
                 description:
-                  'The exemption or attestation that is in force or waits for a decision, else the last one where it was rejected.',
+                  'The exemption or attestation that is in force or waits for a decision, else the last one where another person rejected or revoked it.',
                 $ref: '#/components/schemas/Exemption',
               },
             },

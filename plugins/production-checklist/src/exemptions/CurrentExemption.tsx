@@ -16,6 +16,7 @@ import { statusColor } from '../components/statusColor';
 import { productionChecklistTranslationRef } from '../translations';
 import { ExemptionFacts } from './ExemptionFacts';
 import { ExemptionStateText } from './ExemptionStateText';
+import { isOpen } from './isOpen';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -34,7 +35,7 @@ interface CurrentExemptionProps {
 
 /**
  * The exemption or attestation of a result; who asked may take it back unless
- * it was rejected.
+ * it was turned down.
  */
 export function CurrentExemption(props: CurrentExemptionProps) {
   const { exemption, onWithdrawn } = props;
@@ -62,7 +63,7 @@ export function CurrentExemption(props: CurrentExemptionProps) {
       <div>
         <ExemptionFacts exemption={exemption} />
       </div>
-      {isOwn && mayAsk && exemption.state !== 'rejected' && (
+      {isOpen(exemption) && isOwn && mayAsk && (
         <Button size="small" variant="outlined" onClick={withdraw}>
           {t('exemption.withdraw')}
         </Button>

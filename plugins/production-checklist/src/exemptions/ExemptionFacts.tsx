@@ -6,6 +6,7 @@ import { EvidenceLink } from '../components/EvidenceLink';
 import { mutedColor } from '../components/statusColor';
 import { useDateTexts } from '../components/useDateTexts';
 import { productionChecklistTranslationRef } from '../translations';
+import { isOpen } from './isOpen';
 
 const useStyles = makeStyles(theme => ({
   reason: {
@@ -35,7 +36,6 @@ export function ExemptionFacts(props: { exemption: Exemption }) {
   const { requestedBy, decidedBy, decidedAt, declaredAt, expiresAt } =
     exemption;
   const isUndeclared = exemption.state === 'revoked' && !decidedBy;
-  const isOpen = ['requested', 'approved'].includes(exemption.state);
   return (
     <>
       <p className={classes.reason}>{exemption.reason}</p>
@@ -62,7 +62,7 @@ export function ExemptionFacts(props: { exemption: Exemption }) {
         {isUndeclared && decidedAt && (
           <li>{t('exemption.undeclared', { date: dates.date(decidedAt) })}</li>
         )}
-        {isOpen && (
+        {isOpen(exemption) && (
           <li>
             {expiresAt
               ? t('exemption.until', { date: dates.date(expiresAt) })

@@ -17,6 +17,7 @@ import {
   useChecklistText,
 } from '../translations';
 import { CurrentExemption } from './CurrentExemption';
+import { isOpen } from './isOpen';
 import { RequestDialog } from './RequestDialog';
 
 const useStyles = makeStyles(theme => ({
@@ -86,7 +87,7 @@ export function ExemptionPanel(props: ExemptionPanelProps) {
           {attests ? t('exemption.hintAttestation') : t('exemption.hint')}
         </p>
       )}
-      {(!exemption || exemption.state === 'rejected') && (
+      {(!exemption || !isOpen(exemption)) && (
         <div className={classes.ask}>
           {mayAsk && (
             <Button

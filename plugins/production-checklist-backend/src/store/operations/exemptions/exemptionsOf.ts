@@ -12,7 +12,7 @@ import { toExemption } from './toExemption';
  * Reads what people decided about entities, in one query.
  *
  * @returns what a result shows of it: what gives it its standing, else what is
- *   waiting, else what was rejected since nothing else was asked for
+ *   waiting, else what was turned down, if nothing else was asked for since
  */
 export async function exemptionsOf(
   knex: Knex,
@@ -37,18 +37,18 @@ export async function exemptionsOf(
       own.find(row => row.state === 'approved' && explains(row, result)) ??
       own.find(row => row.state === 'requested') ??
       own.find(row => row.state === 'approved') ??
-      own.slice(0, 1).find(row => isMissed(row, result));
+      own.slice(0, 1).find(row => isTurnedDown(row, result));
     return shown && toExemption(shown);
   };
 }
 
-/** Whether it was rejected, and the result still is what it was asked for. */
-function isMissed(
-  { kind, state }: ExemptionRow,
-  { standing }: ScorecardResult,
-): boolean {
+/** Whether another person ended it, and the result still is what it was for. */
+function isTurnedDown(row: ExemptionRow, { standing }: ScorecardResult) {
+  const { kind, state, requested_by, decided_by } = row;
+  const isRevoked =
+    state === 'revoked' && decided_by !== null && decided_by !== requested_by;
   return (
-    state === 'rejected' &&
+    (state === 'rejected' || isRevoked) &&
     standing === (kind === 'exemption' ? 'fail' : 'unknown')
   );
 }
