@@ -43,7 +43,8 @@ export function DecisionButtons(props: DecisionButtonsProps) {
   const [decision, setDecision] = useState<Decision>();
   const isOwn = exemption.requestedBy === me;
   const choices = choicesFor(exemption, isOwn, selfApproval);
-  if (choices.length === 0) return null;
+  // What one may do depends on who one is.
+  if (me === undefined || choices.length === 0) return null;
   return (
     <div className={classes.root}>
       {choices.map(choice => (
