@@ -103,12 +103,13 @@ describe('ExemptionsPage', () => {
   });
 
   it('offers no decision to whom it is not allowed', async () => {
-    const asked: string[] = [];
+    const asked = new Set<string>();
     renderWithApi(<ExemptionsPage />, {
       // Of a service that no earlier answer is kept for.
       api: backendWith(exemption({ entityRef: 'component:default/carts' })),
       authorize: ({ permission, ...request }) => {
-        asked.push(
+        // Each button asks; on a busy machine no answer is kept between them.
+        asked.add(
           `${permission.name} ${String(
             'resourceRef' in request && request.resourceRef,
           )}`,
@@ -121,7 +122,7 @@ describe('ExemptionsPage', () => {
       await within(waiting).findByText('We move to distroless in March.'),
     ).toBeVisible();
     await waitFor(() =>
-      expect(asked).toEqual([
+      expect([...asked]).toEqual([
         'production-checklist.exemption.decide component:default/carts',
       ]),
     );
