@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 /** A configuration file of the portal's; `npm test` starts it with one. */
 export const GUEST_CONFIG = process.env.PLAYWRIGHT_GUEST_CONFIG ?? '';
 
-const GUEST = 'user:development/guest';
+const GUEST = 'user:default/guest';
 const COLLEAGUE = 'user:default/mina.park';
 
 /**
@@ -27,11 +27,12 @@ async function signInAs(
   userEntityRef: string,
 ): Promise<string> {
   const auth = { providers: { guest: { userEntityRef } } };
-  writeFileSync(GUEST_CONFIG, JSON.stringify({ auth }));
   let token = '';
-  // The portal reads its configuration again when the file has changed.
   await expect
     .poll(async () => {
+      // The portal reads its configuration again when the file has changed, and
+      // may miss a change that follows another at once.
+      writeFileSync(GUEST_CONFIG, JSON.stringify({ auth }));
       const response = await request.get('/api/auth/guest/refresh', {
         headers: { 'x-requested-with': 'XMLHttpRequest' },
       });
