@@ -223,33 +223,40 @@ describe.each(databases.eachSupportedId())('on %s', database => {
     });
   });
 
-  it('lists what waits first, then what expires the soonest, in pages', async () => {
-    const names = ['a', 'b', 'c', 'd'];
+  it('lists what waits the longest, what expires the soonest, what ended last', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
     await start({
       components: Object.fromEntries(names.map(name => [name, FILES])),
     });
     for (const name of names) await portal!.scanned(name);
     const soon = new Date(Date.now() + 5 * 86_400_000).toISOString();
     const later = new Date(Date.now() + 50 * 86_400_000).toISOString();
-    const [a, b, c, d] = [
+    const [a, b, c, d, e, f, g] = [
       await ask({}, 'a'),
       await ask({ expiresAt: later }, 'b'),
       await ask({ expiresAt: soon }, 'c'),
       await ask({}, 'd'),
+      await ask({}, 'e'),
+      await ask({}, 'f'),
+      await ask({}, 'g'),
     ];
     for (const { id } of [a, b, c]) await decide(id, 'approve');
+    await decide(e.id, 'reject');
+    await decide(f.id, 'reject');
     const list = async (query: string): Promise<ExemptionsPage> =>
       (await portal!.get(`/exemptions?${query}`)).body;
     const ids = ({ items }: ExemptionsPage) => items.map(({ id }) => id);
     const first = await list('limit=3');
-    expect(ids(first)).toEqual([d.id, c.id, b.id]);
-    expect(first.totalItems).toBe(4);
+    expect(ids(first)).toEqual([d.id, g.id, c.id]);
+    expect(first.totalItems).toBe(7);
     const second = await list(`limit=3&cursor=${first.nextCursor}`);
-    expect(ids(second)).toEqual([a.id]);
-    expect(second.nextCursor).toBeUndefined();
+    expect(ids(second)).toEqual([b.id, a.id, f.id]);
+    const third = await list(`limit=3&cursor=${second.nextCursor}`);
+    expect(ids(third)).toEqual([e.id]);
+    expect(third.nextCursor).toBeUndefined();
     expect(ids(await list('expiresWithinDays=30'))).toEqual([c.id]);
-    expect(ids(await list('state=requested'))).toEqual([d.id]);
-    expect(ids(await list('state=requested&state=approved'))).toHaveLength(4);
+    expect(ids(await list('state=requested'))).toEqual([d.id, g.id]);
+    expect(ids(await list('state=requested&state=approved'))).toHaveLength(5);
     expect(ids(await list('entityRef=component:default/b'))).toEqual([b.id]);
     expect(ids(await list('kind=attestation'))).toEqual([]);
     expect((await portal!.get('/exemptions?cursor=x')).status).toBe(400);

@@ -335,7 +335,7 @@ export const spec = {
       get: {
         operationId: 'getExemptions',
         description:
-          'Exemptions and attestations, those that wait for a decision first, then those that expire the soonest.',
+          'Exemptions and attestations: those that wait for a decision, the longest first; those in force, first those that expire the soonest; and those that are over, the latest first.',
         parameters: [
           { $ref: '#/components/parameters/entityRef' },
           {

@@ -10,7 +10,7 @@ import { whereVisible } from '../../visibility/whereVisible';
 import { toExemption } from './toExemption';
 
 type ListedRow = ExemptionRow &
-  Pick<TargetRow, 'title'> & { turn: number; ends: string };
+  Pick<TargetRow, 'title'> & { turn: number; until: string; since: string };
 
 /** What is stored of a page; the rest is configuration. */
 export type StoredPage = Omit<ExemptionsPage, 'selfApproval'>;
@@ -21,8 +21,9 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const NEVER = '9999';
 
 /**
- * A page of exemptions: those that wait for a decision, those in force, and
- * those that are over; among them those first that expire the soonest.
+ * A page of exemptions: those that wait for a decision, the longest first; those
+ * in force, first those that expire the soonest; and those that are over, the
+ * latest first.
  */
 export async function listExemptions(
   knex: Knex,
@@ -40,13 +41,24 @@ export async function listExemptions(
           `case exemptions.state when 'requested' then 0
              when 'approved' then 1 else 2 end as turn`,
         ),
-        knex.raw('coalesce(exemptions.expires_at, ?) as ends', [NEVER]),
+        knex.raw(
+          `case exemptions.state when 'requested' then exemptions.requested_at
+             when 'approved' then coalesce(exemptions.expires_at, ?)
+             else '' end as until`,
+          [NEVER],
+        ),
+        knex.raw(
+          `case when exemptions.state in ('requested', 'approved') then ''
+             when exemptions.state = 'expired' then exemptions.expires_at
+             else coalesce(exemptions.decided_at, exemptions.requested_at)
+             end as since`,
+        ),
       )
       .as('listed'),
   )
-    .orderBy(['turn', 'ends', 'id'])
+    .orderBy(['turn', 'until', { column: 'since', order: 'desc' }, 'id'])
     .limit(limit + 1);
-  const place = readCursor(cursor, 3);
+  const place = readCursor(cursor, 4);
   if (place) whereAfter(page, place);
   const rows: ListedRow[] = await page.select();
   const last = rows[limit - 1];
@@ -55,7 +67,7 @@ export async function listExemptions(
     totalItems: Number(counted[0].count),
     nextCursor:
       rows.length > limit
-        ? writeCursor([last.turn, last.ends, last.id])
+        ? writeCursor([last.turn, last.until, last.since, last.id])
         : undefined,
   };
 }
@@ -90,21 +102,20 @@ function matching(
   return query;
 }
 
+/** What follows a place in the order above. */
 function whereAfter(
   page: Knex.QueryBuilder,
-  [turn, ends, id]: (string | number | null)[],
+  [turn, until, since, id]: (string | number | null)[],
 ): void {
   page.andWhere(after =>
     after
       .where('turn', '>', turn)
-      .orWhere(sameTurn =>
-        sameTurn
-          .where({ turn })
-          .andWhere(later =>
-            later
-              .where('ends', '>', ends)
-              .orWhere(same => same.where({ ends }).andWhere('id', '>', id)),
-          ),
+      .orWhere(same => same.where({ turn }).andWhere('until', '>', until))
+      .orWhere(same =>
+        same.where({ turn, until }).andWhere('since', '<', since),
+      )
+      .orWhere(same =>
+        same.where({ turn, until, since }).andWhere('id', '>', id),
       ),
   );
 }
