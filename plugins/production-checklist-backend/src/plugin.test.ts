@@ -268,6 +268,10 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       missing: 'no-component',
       good: undefined,
     });
+    const { scan } = await scanned('outside');
+    expect(scan.problem?.message.text).toBe(
+      'The directory `/etc` may not be read.',
+    );
   });
 
   it('keeps the last good result when a source breaks', async () => {

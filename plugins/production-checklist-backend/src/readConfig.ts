@@ -31,7 +31,6 @@ export interface ProductionChecklistConfig {
   /** Absolute directories whose direct children are repositories. */
   localDirectories: string[];
   manifests: ManifestsRule[];
-  /** Milliseconds for which history is kept. */
   /** For how long changes, and for how long scans are remembered. */
   changesMs: number;
   scansMs: number;

@@ -4,16 +4,14 @@ import { parseLocationRef } from '@backstage/catalog-model';
 import { TargetLocation } from './Target';
 
 /**
- * The repository and directory that a `file:` location names. Each direct
- * child of an allowed directory is a repository; what lies deeper is in it.
- * Undefined where it is in none of them.
+ * The repository that a directory is of, and where in it. Each direct child of an
+ * allowed directory is a repository; what lies deeper is in it. Undefined where
+ * it is in none of them.
  */
 export function localTarget(
-  target: string,
-  managedBy: string | undefined,
+  directory: string,
   allowed: readonly string[],
 ): { location: TargetLocation; path: string } | undefined {
-  const directory = directoryOf(target, managedBy);
   for (const parent of allowed) {
     const inside = path.relative(parent, directory);
     if (!inside || inside.startsWith('..') || path.isAbsolute(inside)) continue;
@@ -26,8 +24,14 @@ export function localTarget(
   return undefined;
 }
 
-/** A relative target is relative to the file that the entity is read from. */
-function directoryOf(target: string, managedBy: string | undefined): string {
+/**
+ * The directory that a `file:` location names; a relative one is relative to the
+ * file that the entity is read from.
+ */
+export function directoryOf(
+  target: string,
+  managedBy: string | undefined,
+): string {
   const plain = target.startsWith('file:') ? fileURLToPath(target) : target;
   const base = managedBy
     ? path.dirname(parseLocationRef(managedBy).target)

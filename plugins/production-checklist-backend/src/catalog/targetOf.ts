@@ -12,7 +12,7 @@ import { ProductionChecklistConfig } from '../readConfig';
 import { AddedSources } from '../sources/AddedSources';
 import { ScanFailure } from '../ScanFailure';
 import { Target, TargetLocation } from './Target';
-import { localTarget } from './localTarget';
+import { directoryOf, localTarget } from './localTarget';
 import { manifestsOf } from './manifestsOf';
 import { scmTarget } from './scmTarget';
 
@@ -104,12 +104,14 @@ function locate(
   const found = added?.locate({ type, target });
   if (found) return found;
   if (type === 'url') return scmTarget(target, integrations);
-  const isLocal = type === 'file' || type === 'dir';
-  const local = isLocal && localTarget(target, managedBy, localDirectories);
-  if (local) return local;
+  if (type === 'file' || type === 'dir') {
+    const directory = directoryOf(target, managedBy);
+    const local = localTarget(directory, localDirectories);
+    if (local) return local;
+    if (stated) throw directoryNotAllowed(directory);
+  }
   // Where the catalog has it from is no repository, and it names none itself.
   if (!stated) throw noSourceLocation();
-  if (isLocal) throw directoryNotAllowed(target);
   throw new ScanFailure(
     'location-not-understood',
     `The source location \`${ref}\` is of the type \`${type}\`, which cannot be read.`,
