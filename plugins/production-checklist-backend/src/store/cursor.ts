@@ -29,3 +29,21 @@ export function readCursor(
   }
   throw new InputError('The cursor is not one of an earlier page');
 }
+
+/**
+ * Cuts a page out of rows that were asked for with one more than it has, which
+ * tells whether another page follows.
+ *
+ * @param placeOf - the place that the following page begins after
+ */
+export function cutPage<Row>(
+  rows: readonly Row[],
+  limit: number,
+  placeOf: (last: Row) => readonly unknown[],
+): { rows: Row[]; nextCursor?: string } {
+  return {
+    rows: rows.slice(0, limit),
+    nextCursor:
+      rows.length > limit ? writeCursor(placeOf(rows[limit - 1])) : undefined,
+  };
+}

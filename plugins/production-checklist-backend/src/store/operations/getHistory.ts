@@ -5,7 +5,7 @@ import {
   Standing,
   TrendPoint,
 } from 'backstage-plugin-production-checklist-common';
-import { readCursor, writeCursor } from '../cursor';
+import { cutPage, readCursor } from '../cursor';
 import { daysAgo } from './board/pastScores';
 
 const DEFAULT_LIMIT = 25;
@@ -36,10 +36,12 @@ export async function getHistory(
     .limit(limit + 1);
   const place = readCursor(cursor, 1);
   if (place) page.andWhere('id', '<', place[0]);
-  const rows: EventRow[] = await page;
+  const { rows, nextCursor } = cutPage<EventRow>(await page, limit, last => [
+    Number(last.id),
+  ]);
   return {
     scores: await getScoreTrend(knex, entityRef, 365),
-    events: rows.slice(0, limit).map(row => ({
+    events: rows.map(row => ({
       check: row.check_id,
       from: row.from_status ?? undefined,
       to: row.to_status,
@@ -47,10 +49,7 @@ export async function getHistory(
       at: row.at,
     })),
     totalItems: Number(counted[0].count),
-    nextCursor:
-      rows.length > limit
-        ? writeCursor([Number(rows[limit - 1].id)])
-        : undefined,
+    nextCursor,
   };
 }
 

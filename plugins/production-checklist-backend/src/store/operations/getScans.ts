@@ -4,7 +4,7 @@ import {
   ScansPage,
   ScansQuery,
 } from 'backstage-plugin-production-checklist-common';
-import { readCursor, writeCursor } from '../cursor';
+import { cutPage, readCursor } from '../cursor';
 import { ScanRow } from '../rows';
 
 const DEFAULT_LIMIT = 25;
@@ -21,14 +21,10 @@ export async function getScans(
     .limit(limit + 1);
   const place = readCursor(cursor, 1);
   if (place) scans.andWhere('id', '<', place[0] as number);
-  const rows = await scans;
-  return {
-    items: rows.slice(0, limit).map(toScan),
-    nextCursor:
-      rows.length > limit
-        ? writeCursor([Number(rows[limit - 1].id)])
-        : undefined,
-  };
+  const { rows, nextCursor } = cutPage(await scans, limit, ({ id }) => [
+    Number(id),
+  ]);
+  return { items: rows.map(toScan), nextCursor };
 }
 
 function toScan({ at, outcome, revision, score, problem }: ScanRow): Scan {

@@ -4,7 +4,7 @@ import {
   CheckServicesQuery,
 } from 'backstage-plugin-production-checklist-common';
 import { TargetLocation } from '../../../catalog/Target';
-import { readCursor, writeCursor } from '../../cursor';
+import { cutPage, readCursor } from '../../cursor';
 import { ResultRow, TargetRow } from '../../rows';
 import { Visibility } from '../../visibility/Visibility';
 import { exemptionsOf } from '../exemptions/exemptionsOf';
@@ -18,6 +18,9 @@ export type StoredCheckServicesPage = Omit<CheckServicesPage, 'items'> & {
     revision?: string;
   })[];
 };
+
+type CheckServiceRow = ResultRow &
+  Pick<TargetRow, 'title' | 'owner' | 'location' | 'revision'>;
 
 const DEFAULT_LIMIT = 25;
 
@@ -72,17 +75,17 @@ export async function getCheckServices(
         ),
     );
   }
-  const rows: (ResultRow &
-    Pick<TargetRow, 'title' | 'owner' | 'location' | 'revision'>)[] =
-    await page;
-  const last = rows[limit - 1];
-  const shown = rows.slice(0, limit);
+  const { rows, nextCursor } = cutPage<CheckServiceRow>(
+    await page,
+    limit,
+    ({ since, entity_ref }) => [since, entity_ref],
+  );
   const exemptionOf = await exemptionsOf(
     knex,
-    shown.map(row => row.entity_ref),
+    rows.map(row => row.entity_ref),
   );
   return {
-    items: shown.map(row => {
+    items: rows.map(row => {
       const result = toResult(row);
       return {
         entityRef: row.entity_ref,
@@ -94,9 +97,6 @@ export async function getCheckServices(
       };
     }),
     totalItems: Number(counted[0].count),
-    nextCursor:
-      rows.length > limit
-        ? writeCursor([last.since, last.entity_ref])
-        : undefined,
+    nextCursor,
   };
 }

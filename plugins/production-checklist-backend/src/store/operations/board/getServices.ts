@@ -6,7 +6,7 @@ import {
   ServicesPage,
   ServicesQuery,
 } from 'backstage-plugin-production-checklist-common';
-import { readCursor, writeCursor } from '../../cursor';
+import { cutPage, readCursor } from '../../cursor';
 import { TargetRow } from '../../rows';
 import { Visibility } from '../../visibility/Visibility';
 import { scanOf } from '../getScorecard';
@@ -51,19 +51,21 @@ export async function getServices(
     query,
     visibility,
   ).count({ count: '*' });
-  const rows = await getRows(knex, query, visibility, limit + 1);
-  const page = rows.slice(0, limit);
-  const entityRefs = page.map(row => row.entity_ref);
+  const { rows, nextCursor } = cutPage(
+    await getRows(knex, query, visibility, limit + 1),
+    limit,
+    placeOf,
+  );
+  const entityRefs = rows.map(row => row.entity_ref);
   const sections = await getSections(knex, entityRefs);
   const trends = await getScoreTrends(knex, entityRefs, TREND_DAYS);
   return {
-    items: page.map(row => ({
+    items: rows.map(row => ({
       ...toServiceRow(row, sections.get(row.entity_ref)),
       trend: trends.get(row.entity_ref),
     })),
     totalItems: Number(counted[0].count),
-    nextCursor:
-      rows.length > limit ? cursorAfter(page[page.length - 1]) : undefined,
+    nextCursor,
   };
 }
 
@@ -76,19 +78,22 @@ export async function* streamServices(
   const limit = 2000;
   let cursor: string | undefined;
   do {
-    const rows = await getRows(knex, { ...query, cursor }, visibility, limit);
+    const { rows, nextCursor } = cutPage(
+      await getRows(knex, { ...query, cursor }, visibility, limit + 1),
+      limit,
+      placeOf,
+    );
     const sections = await getSections(
       knex,
       rows.map(row => row.entity_ref),
     );
     yield rows.map(row => toServiceRow(row, sections.get(row.entity_ref)));
-    cursor =
-      rows.length === limit ? cursorAfter(rows[rows.length - 1]) : undefined;
+    cursor = nextCursor;
   } while (cursor);
 }
 
-function cursorAfter(row: BoardRow): string {
-  return writeCursor([row.sort_value, row.sort_title, row.entity_ref]);
+function placeOf({ sort_value, sort_title, entity_ref }: BoardRow) {
+  return [sort_value, sort_title, entity_ref];
 }
 
 async function getRows(

@@ -3,7 +3,7 @@ import {
   ExemptionsPage,
   ExemptionsQuery,
 } from 'backstage-plugin-production-checklist-common';
-import { readCursor, writeCursor } from '../../cursor';
+import { cutPage, readCursor } from '../../cursor';
 import { ExemptionRow, TargetRow } from '../../rows';
 import { Visibility } from '../../visibility/Visibility';
 import { whereVisible } from '../../visibility/whereVisible';
@@ -60,15 +60,15 @@ export async function listExemptions(
     .limit(limit + 1);
   const place = readCursor(cursor, 4);
   if (place) whereAfter(page, place);
-  const rows: ListedRow[] = await page.select();
-  const last = rows[limit - 1];
+  const { rows, nextCursor } = cutPage<ListedRow>(
+    await page.select(),
+    limit,
+    ({ turn, until, since, id }) => [turn, until, since, id],
+  );
   return {
-    items: rows.slice(0, limit).map(toExemption),
+    items: rows.map(toExemption),
     totalItems: Number(counted[0].count),
-    nextCursor:
-      rows.length > limit
-        ? writeCursor([last.turn, last.until, last.since, last.id])
-        : undefined,
+    nextCursor,
   };
 }
 
