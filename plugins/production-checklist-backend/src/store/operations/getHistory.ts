@@ -6,7 +6,7 @@ import {
   TrendPoint,
 } from 'backstage-plugin-production-checklist-common';
 import { cutPage, readCursor } from '../cursor';
-import { daysAgo } from './board/pastScores';
+import { daysAgo, whereLastsBeyond } from './board/pastScores';
 
 const DEFAULT_LIMIT = 25;
 const MAX_SCORES = 400;
@@ -63,9 +63,7 @@ export async function getScoreTrend(
     'score_periods',
   )
     .where({ entity_ref: entityRef })
-    .andWhere(inner =>
-      inner.whereNull('to_at').orWhere('to_at', '>', daysAgo(days)),
-    )
+    .modify(whereLastsBeyond, daysAgo(days))
     .orderBy('from_at', 'desc')
     .limit(MAX_SCORES)
     .select('from_at', 'score');

@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { TrendPoint } from 'backstage-plugin-production-checklist-common';
 import { valuesOf } from '../../valuesOf';
-import { daysAgo } from './pastScores';
+import { daysAgo, whereLastsBeyond } from './pastScores';
 
 /**
  * How the scores of some entities went over the last days, in one query. Each
@@ -16,7 +16,7 @@ export async function getScoreTrends(
   const rows: { entity_ref: string; from_at: string; score: number | null }[] =
     await knex('score_periods')
       .whereIn('entity_ref', valuesOf(knex, entityRefs))
-      .andWhere(inner => inner.whereNull('to_at').orWhere('to_at', '>', since))
+      .modify(whereLastsBeyond, since)
       .orderBy('from_at')
       .select('entity_ref', 'from_at', 'score');
   const trends = new Map<string, TrendPoint[]>();

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { TrendPoint } from 'backstage-plugin-production-checklist-common';
-import { daysAgo } from './pastScores';
+import { daysAgo, whereLastsBeyond } from './pastScores';
 
 /** About so many points make a line. */
 const POINTS = 15;
@@ -27,9 +27,7 @@ export async function getTrend(
     knex('score_periods')
       .whereIn('entity_ref', services.clone().select('targets.entity_ref'))
       .whereNotNull('score')
-      .andWhere(inner =>
-        inner.whereNull('to_at').orWhere('to_at', '>', times[0]),
-      )
+      .modify(whereLastsBeyond, times[0])
       .select('score', {
         begin: pointAfter(knex, 'from_at', times),
         end: pointAfter(knex, 'to_at', times),

@@ -12,6 +12,11 @@ export function daysAgo(days: number): string {
   return then.toISOString();
 }
 
+/** Narrows a query over `score_periods` to those that last beyond a time. */
+export function whereLastsBeyond(query: Knex.QueryBuilder, at: string): void {
+  query.andWhere(inner => inner.whereNull('to_at').orWhere('to_at', '>', at));
+}
+
 /** Joins `targets` with the score that each had at a time, as `past`. */
 export function joinPastScores(
   query: Knex.QueryBuilder,
