@@ -3,9 +3,9 @@ import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { DEFAULT_LEVELS } from 'backstage-plugin-production-checklist-common';
 import { errorText, useChecklist, useGroupServices } from '../api';
+import { InlineError } from '../components/InlineError';
 import { Muted } from '../components/Muted';
 import { productionChecklistTranslationRef } from '../translations';
-import { CardError } from './CardError';
 import { CardSkeleton } from './CardSkeleton';
 import { GroupFigures } from './GroupFigures';
 import { NeedyService } from './NeedyService';
@@ -28,7 +28,7 @@ export function GroupServices(props: { groupRef: string }) {
   const checklist = useChecklist();
   if (group.error) {
     return (
-      <CardError
+      <InlineError
         text={`${t('group.failed')}: ${errorText(group.error)}`}
         onRetry={group.retry}
       />

@@ -2,10 +2,10 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { DEFAULT_LEVELS } from 'backstage-plugin-production-checklist-common';
 import { errorText, useChecklist, useMyServices } from '../api';
+import { InlineError } from '../components/InlineError';
 import { Muted } from '../components/Muted';
 import { ThemedText } from '../components/ThemedText';
 import { productionChecklistTranslationRef } from '../translations';
-import { CardError } from './CardError';
 import { CardSkeleton } from './CardSkeleton';
 import { NeedyService } from './NeedyService';
 import { ServicesLink } from './ServicesLink';
@@ -34,7 +34,7 @@ function Services(props: { limit: number }) {
   const checklist = useChecklist();
   if (mine.error) {
     return (
-      <CardError
+      <InlineError
         text={`${t('myServices.failed')}: ${errorText(mine.error)}`}
         onRetry={mine.retry}
       />

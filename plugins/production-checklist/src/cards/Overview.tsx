@@ -2,10 +2,10 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { DEFAULT_LEVELS } from 'backstage-plugin-production-checklist-common';
 import { errorText, isNotFound, useChecklist, useScorecard } from '../api';
+import { InlineError } from '../components/InlineError';
 import { Muted } from '../components/Muted';
 import { productionChecklistTranslationRef } from '../translations';
 import { ScorecardLink } from '../scoreboard/shared/ScorecardLink';
-import { CardError } from './CardError';
 import { CardSkeleton } from './CardSkeleton';
 import { OverviewReport } from './OverviewReport';
 import { OverviewState } from './OverviewState';
@@ -33,7 +33,7 @@ export function Overview(props: { entityRef: string; wide: boolean }) {
   const error = checklist.error ?? (scorecard ? undefined : state.error);
   if (error) {
     return (
-      <CardError
+      <InlineError
         text={`${t('state.errorTitle')}: ${errorText(error)}`}
         onRetry={() => {
           checklist.retry();

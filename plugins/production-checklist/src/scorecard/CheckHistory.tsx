@@ -1,14 +1,14 @@
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { HistoryEvent } from 'backstage-plugin-production-checklist-common';
 import { errorText, useHistory } from '../api';
+import { InlineError } from '../components/InlineError';
+import { Revision } from '../components/Revision';
 import { StatusIcon } from '../components/StatusIcon';
 import { Time } from '../components/Time';
 import { useStatusLabels } from '../components/useStatusLabels';
 import { productionChecklistTranslationRef } from '../translations';
-import { shortRevision } from './shortRevision';
 import { useScorecardSubject } from './ScorecardContext';
 
 const SHOWN = 10;
@@ -23,10 +23,6 @@ const useStyles = makeStyles(theme => ({
     '& svg': { width: 16, height: 16, marginTop: 2 },
   },
   standing: { color: theme.palette.text.primary },
-  revision: {
-    fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
-    fontSize: '0.95em',
-  },
 }));
 
 /** How one check stood before, the newest first. */
@@ -38,12 +34,10 @@ export function CheckHistory(props: { check: string }) {
   const history = useHistory(entityRef, { check, limit: SHOWN }, scannedAt);
   if (history.error) {
     return (
-      <div role="alert">
-        {t('history.failed')}: {errorText(history.error)}{' '}
-        <Button size="small" onClick={history.retry}>
-          {t('scan.retry')}
-        </Button>
-      </div>
+      <InlineError
+        text={`${t('history.failed')}: ${errorText(history.error)}`}
+        onRetry={history.retry}
+      />
     );
   }
   const events = history.value?.events;
@@ -76,9 +70,7 @@ function EventText(props: { event: HistoryEvent }) {
       {revision && (
         <>
           {' · '}
-          <span title={revision} className={classes.revision}>
-            {shortRevision(revision)}
-          </span>
+          <Revision revision={revision} />
         </>
       )}
     </span>

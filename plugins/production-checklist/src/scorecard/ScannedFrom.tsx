@@ -5,10 +5,10 @@ import {
   ComponentSource,
   Scorecard,
 } from 'backstage-plugin-production-checklist-common';
+import { Revision } from '../components/Revision';
 import { useDateTexts } from '../components/useDateTexts';
 import { productionChecklistTranslationRef } from '../translations';
 import { revisionUrl } from './revisionUrl';
-import { shortRevision } from './shortRevision';
 import { mutedColor } from '../components/statusColor';
 
 const useStyles = makeStyles(theme => ({
@@ -20,10 +20,6 @@ const useStyles = makeStyles(theme => ({
     color: mutedColor(theme),
   },
   location: { display: 'block', overflowWrap: 'anywhere' },
-  revision: {
-    fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
-    fontSize: '0.95em',
-  },
 }));
 
 /** When and at which revision the report was made, and where the source is. */
@@ -53,21 +49,6 @@ export function ScannedFrom(props: { scorecard: Scorecard }) {
         </span>
       )}
     </div>
-  );
-}
-
-function Revision(props: { revision: string; url?: string }) {
-  const { revision, url } = props;
-  const classes = useStyles();
-  const short = shortRevision(revision);
-  return url ? (
-    <Link to={url} className={classes.revision} title={revision}>
-      {short}
-    </Link>
-  ) : (
-    <span className={classes.revision} title={revision}>
-      {short}
-    </span>
   );
 }
 

@@ -1,10 +1,11 @@
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Scan } from 'backstage-plugin-production-checklist-common';
 import { errorText, useScans } from '../api';
+import { InlineError } from '../components/InlineError';
 import { Muted } from '../components/Muted';
+import { Revision } from '../components/Revision';
 import { RichText } from '../components/RichText';
 import { StatusIcon } from '../components/StatusIcon';
 import { Time } from '../components/Time';
@@ -12,7 +13,6 @@ import {
   productionChecklistTranslationRef,
   useChecklistText,
 } from '../translations';
-import { shortRevision } from './shortRevision';
 
 const SHOWN = 20;
 
@@ -25,10 +25,6 @@ const useStyles = makeStyles(theme => ({
     fontSize: theme.typography.pxToRem(13),
     '& + &': { marginTop: theme.spacing(0.75) },
     '& svg': { width: 16, height: 16, marginTop: 2 },
-  },
-  revision: {
-    fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
-    fontSize: '0.95em',
   },
   time: { whiteSpace: 'nowrap' },
 }));
@@ -46,12 +42,10 @@ export function ScansList(props: ScansListProps) {
   const scans = useScans(entityRef, SHOWN, finishedAt);
   if (scans.error) {
     return (
-      <div role="alert">
-        {t('scans.failedToLoad')}: {errorText(scans.error)}{' '}
-        <Button size="small" onClick={scans.retry}>
-          {t('scan.retry')}
-        </Button>
-      </div>
+      <InlineError
+        text={`${t('scans.failedToLoad')}: ${errorText(scans.error)}`}
+        onRetry={scans.retry}
+      />
     );
   }
   const items = scans.value?.items;
@@ -81,7 +75,6 @@ export function ScansList(props: ScansListProps) {
 
 function ScanText(props: { scan: Scan }) {
   const { outcome, score, revision, problem } = props.scan;
-  const classes = useStyles();
   const { t } = useTranslationRef(productionChecklistTranslationRef);
   const text = useChecklistText();
   if (outcome === 'failed') {
@@ -105,9 +98,7 @@ function ScanText(props: { scan: Scan }) {
       {revision && (
         <>
           {' · '}
-          <span title={revision} className={classes.revision}>
-            {shortRevision(revision)}
-          </span>
+          <Revision revision={revision} />
         </>
       )}
     </span>

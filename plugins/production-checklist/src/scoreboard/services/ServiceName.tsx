@@ -25,7 +25,7 @@ const useStyles = makeStyles(theme => ({
 
 /** The id of the link that opens a service, to give it the focus. */
 export function serviceLinkId(entityRef: string): string {
-  return `open ${entityRef}`.replaceAll(' ', '-');
+  return `production-checklist-service-${entityRef}`;
 }
 
 interface ServiceNameProps {

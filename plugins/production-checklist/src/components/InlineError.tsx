@@ -2,13 +2,13 @@ import Button from '@material-ui/core/Button';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { productionChecklistTranslationRef } from '../translations';
 
-interface CardErrorProps {
+interface InlineErrorProps {
   text: string;
   onRetry(): void;
 }
 
-/** What a card could not load and why, with another try. */
-export function CardError(props: CardErrorProps) {
+/** What a small part could not load and why, with another try. */
+export function InlineError(props: InlineErrorProps) {
   const { text, onRetry } = props;
   const { t } = useTranslationRef(productionChecklistTranslationRef);
   return (
