@@ -52,3 +52,11 @@ export function overflows(page: Page): Promise<boolean> {
     () => document.documentElement.scrollWidth > window.innerWidth,
   );
 }
+
+/** Has the portal speak a language from the next page on. */
+export async function speak(page: Page, language: 'en' | 'ko') {
+  await page.addInitScript(
+    name => window.localStorage.setItem('language', name),
+    language,
+  );
+}

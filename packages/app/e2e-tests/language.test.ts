@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { BOARD_PATH } from './board';
+import { BOARD_PATH, speak } from './board';
 
 test.use({ locale: 'ko-KR' });
 
 test('both pages speak Korean', async ({ page }) => {
-  await page.addInitScript(() => window.localStorage.setItem('language', 'ko'));
+  await speak(page, 'ko');
   await page.goto(`${BOARD_PATH}?state=done`);
   await expect(
     page.getByRole('columnheader', { name: '마지막 검사' }),
@@ -26,7 +26,7 @@ test('both pages speak Korean', async ({ page }) => {
 test('a Korean scorecard gives its reasons and fixes in Korean', async ({
   page,
 }) => {
-  await page.addInitScript(() => window.localStorage.setItem('language', 'ko'));
+  await speak(page, 'ko');
   await page.goto(`${BOARD_PATH}?state=done&sort=score&order=asc`);
   await page.locator('tbody tr').first().getByRole('link').first().click();
   await page.getByRole('button', { name: /^실패 \d/ }).click();
@@ -53,9 +53,7 @@ for (const path of [
   'exemptions',
 ]) {
   test(`${path} leaves no heading or label in English`, async ({ page }) => {
-    await page.addInitScript(() =>
-      window.localStorage.setItem('language', 'ko'),
-    );
+    await speak(page, 'ko');
     await page.goto(`${BOARD_PATH}/${path}`);
     await expect(
       page.getByRole('navigation', { name: '스코어보드' }).getByRole('link'),

@@ -8,6 +8,7 @@ import {
   overflows,
   rows,
   SERVICES_PATH,
+  speak,
 } from './board';
 
 const TAB = 'production-checklist';
@@ -63,7 +64,7 @@ test('a check and a section of the configuration are everywhere', async ({
 test('its reason is in Korean, its own texts as they were written', async ({
   page,
 }) => {
-  await page.addInitScript(() => window.localStorage.setItem('language', 'ko'));
+  await speak(page, 'ko');
   await page.goto(`${ENTITY_PATH}/${TAB}?check=operations/runbook`);
   const opened = page.locator('h4 button[aria-expanded=true]');
   await expect(opened).toContainText('패턴에 맞는 파일이 없습니다');

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { BOARD_PATH, ENTITY_PATH, overflows } from './board';
+import { BOARD_PATH, ENTITY_PATH, overflows, speak } from './board';
 
 const PAGES = [
   `${ENTITY_PATH}/production-checklist?check=docker-image/non-root`,
@@ -12,13 +12,10 @@ const PAGES = [
   `${BOARD_PATH}/exemptions`,
 ];
 
-for (const language of ['en', 'ko']) {
+for (const language of ['en', 'ko'] as const) {
   for (const path of PAGES) {
     test(`${path} fits every window in ${language}`, async ({ page }) => {
-      await page.addInitScript(
-        name => window.localStorage.setItem('language', name),
-        language,
-      );
+      await speak(page, language);
       await page.goto(path);
       await expect(page.locator('h2, tbody tr').first()).toBeVisible();
       await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
